@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
+import type { SiteSettings } from '../catalogue/settings.ts';
+import { generator } from './folders.ts';
+
+/**
+ * Astro's configuration for one catalogue. The root is the catalogue's work folder, so that everything Astro writes
+ * beside a project lands there; pages and components are the generator's.
+ */
+export function astroConfig(work: string, site: SiteSettings): AstroInlineConfig & { base: string; outDir: string } {
+	// Astro reports usage to its makers unless it is told not to; nothing here asks a third party for anything.
+	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	return {
+		configFile: join(generator, 'astro.config.mjs'),
+		root: work,
+		srcDir: join(generator, 'src'),
+		publicDir: join(generator, 'public'),
+		// Below the work folder, not `--out`: what Astro renders with looks for its packages upwards from here.
+		outDir: join(work, 'site'),
+		cacheDir: join(work, 'cache'),
+		base: site.base,
+		...(site.url === undefined ? {} : { site: site.url }),
+		logLevel: 'error',
+		// All is bundled: what pages are rendered with need not be found from the work folder, wherever npm put it.
+		vite: { ssr: { noExternal: true } },
+	};
+}

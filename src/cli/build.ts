@@ -1,0 +1,71 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as buildAstro } from 'astro';
+import { indexArticles } from '../catalogue/indexes.ts';
+import type { Contents } from '../loader.ts';
+import { hasErrors } from '../problems/summary.ts';
+import { buildIndex, writeIndex } from '../search/pagefind.ts';
+import { openSession } from '../session.ts';
+import { astroConfig } from './astro.ts';
+import { type Command, commonOptions } from './command.ts';
+import { catalogueFolder, measure, outputFolder, replaceOutput, workFolder } from './folders.ts';
+import { type Progress, streamProgress } from './progress.ts';
+import { formatOption, printReport } from './report.ts';
+
+export const build: Command = {
+	name: 'build',
+	summary: 'make the site: pages, search, exports',
+	options: {
+		...commonOptions,
+		out: { type: 'string', value: 'DIR', help: 'folder for the site, replaced whole (default: dist)' },
+		strict: { type: 'boolean', help: 'exit 1 and build nothing when an entry or file was set aside' },
+		format: formatOption,
+	},
+	async run(options) {
+		const folder = await catalogueFolder(options);
+		const out = await outputFolder(options, folder);
+		const progress = streamProgress();
+		const contents = await openSession(folder).contents((done, all) => progress.step('Reading record files', done, all));
+		progress.end();
+		printReport(contents.catalogue, options);
+		if (options['strict'] && hasErrors(contents.catalogue.problems)) {
+			process.stderr.write('Nothing was built: --strict stops at errors.\n');
+			return 1;
+		}
+		const work = await workFolder(folder, 'build');
+		try {
+			const site = await buildSite(contents, work.path, progress);
+			const { files, bytes } = await measure(site);
+			await replaceOutput(site, out);
+			process.stderr.write(`Wrote ${files} files, ${(bytes / 1e6).toFixed(1)} MB, to ${out}\n`);
+		} finally {
+			await work.close();
+		}
+		return 0;
+	},
+};
+
+/** Renders every page, then the search index beside them. Returns the folder of the finished site. */
+async function buildSite({ catalogue }: Contents, work: string, progress: Progress): Promise<string> {
+	const config = astroConfig(work, catalogue.site);
+	const { articles } = catalogue;
+	const watch = setInterval(async () => {
+		const done = await readdir(join(config.outDir, 'articles')).then(
+			(names) => names.length,
+			() => 0,
+		);
+		progress.step('Writing article pages', Math.min(done, articles.length), articles.length);
+	}, 500);
+	try {
+		await buildAstro(config);
+	} finally {
+		clearInterval(watch);
+		progress.end();
+	}
+	const index = await buildIndex(articles, indexArticles(articles), {
+		onProgress: (done, all) => progress.step('Indexing articles', done, all),
+	});
+	progress.end();
+	await writeIndex(index, join(config.outDir, 'pagefind'));
+	return config.outDir;
+}

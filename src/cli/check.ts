@@ -1,0 +1,20 @@
+import { hasErrors } from '../problems/summary.ts';
+import { openSession } from '../session.ts';
+import { type Command, commonOptions } from './command.ts';
+import { catalogueFolder } from './folders.ts';
+import { streamProgress } from './progress.ts';
+import { formatOption, printReport } from './report.ts';
+
+export const check: Command = {
+	name: 'check',
+	summary: 'read everything, print every problem, build nothing; exit 1 when an entry or file was set aside',
+	options: { ...commonOptions, format: formatOption },
+	async run(options) {
+		const session = openSession(await catalogueFolder(options));
+		const progress = streamProgress();
+		const { catalogue } = await session.contents((done, all) => progress.step('Reading record files', done, all));
+		progress.end();
+		printReport(catalogue, options);
+		return hasErrors(catalogue.problems) ? 1 : 0;
+	},
+};

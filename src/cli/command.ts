@@ -1,0 +1,36 @@
+import type { ParseArgsOptionDescriptor } from 'node:util';
+
+/** One option of a subcommand. `value` names what follows it in the help; absent for switches. */
+export interface Option extends ParseArgsOptionDescriptor {
+	value?: string;
+	/** One line for `--help`. */
+	help: string;
+	/** The values allowed, where only some are. */
+	choices?: readonly string[];
+}
+
+export type Options = Readonly<Record<string, string | boolean | undefined>>;
+
+/** A subcommand. `run` returns the exit code: 0 done, 1 an error in the data, 2 wrong use. */
+export interface Command {
+	name: string;
+	/** One line, in the imperative. */
+	summary: string;
+	options: Record<string, Option>;
+	run(options: Options): Promise<number>;
+}
+
+/** Wrong use of the command: printed without a stack, exit code 2. */
+export class UsageError extends Error {}
+
+/** The options every subcommand has. */
+export const commonOptions = {
+	catalogue: { type: 'string', value: 'DIR', help: 'folder that holds records/ and content/ (default: this one)' },
+	help: { type: 'boolean', short: 'h', help: 'show this help' },
+} as const satisfies Record<string, Option>;
+
+/** An option's text value; undefined when it was not given. */
+export function text(options: Options, name: string): string | undefined {
+	const value = options[name];
+	return typeof value === 'string' ? value : undefined;
+}

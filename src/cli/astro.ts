@@ -1,7 +1,7 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import type { SiteSettings } from '../catalogue/settings.ts';
-import { generator } from './folders.ts';
+import { generator, packages } from './folders.ts';
 
 /**
  * Astro's configuration for one catalogue. The root is the catalogue's work folder, so that everything Astro writes
@@ -11,7 +11,8 @@ export function astroConfig(work: string, site: SiteSettings): AstroInlineConfig
 	// Astro reports usage to its makers unless it is told not to; nothing here asks a third party for anything.
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 	return {
-		configFile: join(generator, 'astro.config.mjs'),
+		// Astro looks for it below the root, so its place is given from there.
+		configFile: relative(work, join(generator, 'astro.config.mjs')),
 		root: work,
 		srcDir: join(generator, 'src'),
 		publicDir: join(generator, 'public'),
@@ -21,7 +22,11 @@ export function astroConfig(work: string, site: SiteSettings): AstroInlineConfig
 		base: site.base,
 		...(site.url === undefined ? {} : { site: site.url }),
 		logLevel: 'error',
-		// All is bundled: what pages are rendered with need not be found from the work folder, wherever npm put it.
-		vite: { ssr: { noExternal: true } },
+		vite: {
+			// All is bundled: what pages are rendered with need not be found from the work folder, wherever npm put it.
+			ssr: { noExternal: true },
+			// `dev` serves scripts and fonts from where they are, which is outside of the root.
+			server: { fs: { allow: [work, generator, packages] } },
+		},
 	};
 }

@@ -9,6 +9,9 @@ import { type Options, text, UsageError } from './command.ts';
 /** The generator's own folder, the same seen from `src/cli` and from the compiled `lib/cli`. */
 export const generator = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
+/** Folder that npm put the generator's packages in: its own `node_modules`, or the one it is installed in itself. */
+export const packages = dirname(dirname(createRequire(import.meta.url).resolve('astro/package.json')));
+
 /** Stands in every folder that a build made; a folder with other things in it and without this is never replaced. */
 const MARK = '.accession-site';
 
@@ -83,7 +86,6 @@ export async function replaceOutput(site: string, out: string): Promise<void> {
  */
 export async function workFolder(catalogue: string, name: string): Promise<{ path: string; close(): Promise<void> }> {
 	const path = await freshFolder(catalogue, name);
-	const packages = dirname(dirname(createRequire(import.meta.url).resolve('astro/package.json')));
 	await symlink(packages, join(path, 'node_modules'), 'junction');
 	await writeFile(join(path, 'package.json'), '{ "type": "module" }\n');
 	return { path, close: () => rm(path, { recursive: true, force: true }) };

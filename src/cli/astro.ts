@@ -14,7 +14,7 @@ export function astroConfig(work: string, site: SiteSettings): AstroInlineConfig
 		// Astro looks for it below the root, so its place is given from there.
 		configFile: relative(work, join(generator, 'astro.config.mjs')),
 		root: work,
-		srcDir: join(generator, 'src'),
+		srcDir: join(work, 'generator', 'src'),
 		publicDir: join(generator, 'public'),
 		// Below the work folder, not `--out`: what Astro renders with looks for its packages upwards from here.
 		outDir: join(work, 'site'),
@@ -23,8 +23,11 @@ export function astroConfig(work: string, site: SiteSettings): AstroInlineConfig
 		...(site.url === undefined ? {} : { site: site.url }),
 		logLevel: 'error',
 		vite: {
+			cacheDir: join(work, 'vite'),
 			// All is bundled: what pages are rendered with need not be found from the work folder, wherever npm put it.
 			ssr: { noExternal: true },
+			// The generator is reached by a link in the root; by its own path, Astro would lose the styles and scripts of its pages.
+			resolve: { preserveSymlinks: true },
 			// `dev` serves scripts and fonts from where they are, which is outside of the root.
 			server: { fs: { allow: [work, generator, packages] } },
 		},

@@ -56,9 +56,14 @@ async function buildSite({ catalogue }: Contents, work: string, progress: Progre
 		);
 		progress.step('Writing article pages', Math.min(done, articles.length), articles.length);
 	}, 500);
+	const cwd = process.cwd();
 	try {
+		// Astro puts what it renders with into the current folder when the output lies outside of it: two builds started
+		// in one folder would mix their pages.
+		process.chdir(work);
 		await buildAstro(config);
 	} finally {
+		process.chdir(cwd);
 		clearInterval(watch);
 		progress.end();
 	}

@@ -81,12 +81,13 @@ export async function replaceOutput(site: string, out: string): Promise<void> {
 
 /**
  * A folder for caches and the unfinished site, below the catalogue so that two catalogues never share one, and new for
- * each run so that two builds of one catalogue do not either. Holds a link to the generator's packages: what Astro
- * bundles looks for them from here. `close` removes it.
+ * each run so that two builds of one catalogue do not either. It is Astro's root, and holds links to the generator and to
+ * its packages, since Astro takes no source for its own that lies outside of the root. `close` removes it.
  */
 export async function workFolder(catalogue: string, name: string): Promise<{ path: string; close(): Promise<void> }> {
 	const path = await freshFolder(catalogue, name);
 	await symlink(packages, join(path, 'node_modules'), 'junction');
+	await symlink(generator, join(path, 'generator'), 'junction');
 	await writeFile(join(path, 'package.json'), '{ "type": "module" }\n');
 	return { path, close: () => rm(path, { recursive: true, force: true }) };
 }

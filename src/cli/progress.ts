@@ -12,7 +12,10 @@ const REDRAW_MS = 100;
 const LOG_MS = 5_000;
 
 /** Progress on a stream; `now` gives milliseconds, as `performance.now` does. */
-export function streamProgress(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr, now: () => number = () => performance.now()): Progress {
+export function streamProgress(
+	stream: Pick<NodeJS.WriteStream, 'isTTY' | 'write'> = process.stderr,
+	now: () => number = () => performance.now(),
+): Progress {
 	let said = now();
 	let drawn = false;
 	return {

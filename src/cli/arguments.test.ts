@@ -28,6 +28,7 @@ describe('readOptions', () => {
 
 	test.each([
 		[['--catalog', 'x'], 'Unknown option "--catalog". Did you mean "--catalogue"?'],
+		[['--formatting'], 'Unknown option "--formatting". Did you mean "--format"?'],
 		[['--zzzzzzzzzzzz'], 'Unknown option "--zzzzzzzzzzzz". There are: --catalogue, --help, --strict, --format.'],
 		[['--__proto__'], 'Unknown option "--__proto__". There are: --catalogue, --help, --strict, --format.'],
 		[['--format', 'jsn'], '"--format" cannot be "jsn". Did you mean "json"?'],

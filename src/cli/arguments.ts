@@ -1,17 +1,12 @@
 import { parseArgs } from 'node:util';
-import { distance } from 'fastest-levenshtein';
+import { nearest } from '../problems/nearest.ts';
 import { type Command, type Option, type Options, UsageError } from './command.ts';
-
-/** The candidate nearest to a word, when it is near enough to be meant. */
-export function nearest(word: string, candidates: readonly string[]): string | undefined {
-	const ranked = candidates.map((candidate) => ({ candidate, far: distance(word, candidate) })).sort((a, b) => a.far - b.far);
-	const best = ranked[0];
-	return best && best.far <= Math.max(2, Math.floor(best.candidate.length / 2)) ? best.candidate : undefined;
-}
 
 /** ` Did you mean "x"?`, or what there is to choose from. */
 export function suggestion(word: string, candidates: readonly string[]): string {
-	const near = nearest(word, candidates);
+	// `--output` for `--out`: too many letters apart for a slip, but meant all the same.
+	const longer = candidates.find((candidate) => word.startsWith(candidate) || (word.length > 3 && candidate.startsWith(word)));
+	const near = nearest(word, candidates) ?? longer;
 	return near === undefined ? ` There are: ${candidates.join(', ')}.` : ` Did you mean "${near}"?`;
 }
 

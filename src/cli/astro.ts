@@ -24,12 +24,14 @@ export function astroConfig(work: string, site: SiteSettings): AstroInlineConfig
 		logLevel: 'error',
 		vite: {
 			cacheDir: join(work, 'vite'),
-			// All is bundled: what pages are rendered with need not be found from the work folder, wherever npm put it.
-			ssr: { noExternal: true },
 			// The generator is reached by a link in the root; by its own path, Astro would lose the styles and scripts of its pages.
 			resolve: { preserveSymlinks: true },
-			// `dev` serves scripts and fonts from where they are, which is outside of the root.
-			server: { fs: { allow: [work, generator, packages] } },
+			server: {
+				// `dev` serves scripts and fonts from where they are, which is outside of the root.
+				fs: { allow: [work, generator, packages] },
+				// The link to the generator may lead round in a circle: the root can lie inside of it.
+				watch: { followSymlinks: false },
+			},
 		},
 	};
 }

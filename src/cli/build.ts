@@ -27,7 +27,7 @@ export const build: Command = {
 		const progress = streamProgress();
 		const contents = await openSession(folder).contents((done, all) => progress.step('Reading record files', done, all));
 		progress.end();
-		printReport(contents.catalogue, options);
+		printReport(contents.catalogue, folder, options);
 		if (options['strict'] && hasErrors(contents.catalogue.problems)) {
 			process.stderr.write('Nothing was built: --strict stops at errors.\n');
 			return 1;
@@ -61,7 +61,8 @@ async function buildSite({ catalogue }: Contents, work: string, progress: Progre
 		// Astro puts what it renders with into the current folder when the output lies outside of it: two builds started
 		// in one folder would mix their pages.
 		process.chdir(work);
-		await buildAstro(config);
+		// All is bundled: what pages are rendered with need not be found from the work folder, wherever npm put it.
+		await buildAstro({ ...config, vite: { ...config.vite, ssr: { noExternal: true } } });
 	} finally {
 		process.chdir(cwd);
 		clearInterval(watch);

@@ -10,11 +10,12 @@ export const check: Command = {
 	summary: 'read everything, print every problem, build nothing; exit 1 when an entry or file was set aside',
 	options: { ...commonOptions, format: formatOption },
 	async run(options) {
-		const session = openSession(await catalogueFolder(options));
+		const folder = await catalogueFolder(options);
+		const session = openSession(folder);
 		const progress = streamProgress();
 		const { catalogue } = await session.contents((done, all) => progress.step('Reading record files', done, all));
 		progress.end();
-		printReport(catalogue, options);
+		printReport(catalogue, folder, options);
 		return hasErrors(catalogue.problems) ? 1 : 0;
 	},
 };

@@ -19,7 +19,7 @@ export const dev: Command = {
 		const port = portOf(options);
 		const session = openSession(folder);
 		const { catalogue } = await session.contents();
-		printReport(catalogue, options);
+		printReport(catalogue, folder, options);
 		const work = await workFolder(folder, 'dev');
 		try {
 			const server = await devAstro({
@@ -81,7 +81,7 @@ function watchCatalogue(session: Session): AstroIntegration {
 					// A save may come as several events, an upload as many files.
 					waiting = setTimeout(async () => {
 						session.forget();
-						printReport((await session.contents()).catalogue, {});
+						printReport((await session.contents()).catalogue, session.folder, {});
 						await refreshContent?.({ context: { accession: true } });
 					}, 50);
 				});

@@ -1,0 +1,100 @@
+/**
+ * `npm run bench`: measures reading, checking, building and the weight of the result over made-up records, and prints
+ * each beside its budget. Options: `--records 1000,10000`, `--seed 1`, `--read-only`, `--keep DIR`.
+ */
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { writeCatalogue } from './catalogue.ts';
+import { generate } from './generate.ts';
+import { measure } from './process.ts';
+import { readingSpeeds } from './reading.ts';
+import { searchTransfer } from './search.ts';
+import { printTable, type Row } from './table.ts';
+import { articleWeight, folderSize } from './weight.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const command = join(root, 'src/cli/accession.mjs');
+
+const { values: options } = parseArgs({
+	options: {
+		records: { type: 'string', default: '1000,10000' },
+		seed: { type: 'string', default: '1' },
+		'read-only': { type: 'boolean', default: false },
+		keep: { type: 'string' },
+	},
+});
+const seed = Number(options.seed);
+const sizes = options.records.split(',').map(Number);
+if (!Number.isInteger(seed) || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
+	console.error('--records takes whole numbers with commas between them, such as 1000,10000; --seed takes one whole number.');
+	process.exit(2);
+}
+
+console.log(
+	`Node ${process.version} on ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), seed ${seed}`,
+);
+console.log('Times on shared cores vary by a third from run to run.\n');
+printTable('Reading, on one core', readingRows(generate(Math.max(...sizes), seed)));
+if (!options['read-only']) for (const size of sizes) printTable(`${size.toLocaleString('en')} articles`, await buildRows(size));
+
+function readingRows(specimens: ReturnType<typeof generate>): Row[] {
+	const speeds = readingSpeeds(specimens);
+	return speeds.map(({ format, perSecond, megabytes }) => ({
+		what: `${format}, ${megabytes.toFixed(1)} MB`,
+		measured: `${Math.round(perSecond).toLocaleString('en')} entries/s`,
+		...(format === 'ris' ? { budget: '20,000 entries/s', met: perSecond >= 20_000 } : {}),
+	}));
+}
+
+async function buildRows(size: number): Promise<Row[]> {
+	const work = options.keep ? resolve(options.keep, String(size)) : mkdtempSync(join(tmpdir(), 'accession-bench-'));
+	const catalogue = join(work, 'catalogue');
+	const out = join(work, 'dist');
+	mkdirSync(work, { recursive: true });
+	rmSync(catalogue, { recursive: true, force: true });
+	writeCatalogue(catalogue, generate(size, seed));
+	try {
+		const check = await measure([command, 'check', '--catalogue', catalogue], root);
+		const build = await measure([command, 'build', '--catalogue', catalogue, '--out', out], root);
+		if (build.code !== 0) throw new Error(`The build ended with exit code ${build.code}:\n${build.output.slice(-4000)}`);
+		const { files, bytes } = folderSize(out);
+		const weight = articleWeight(out);
+		const search = await searchTransfer(out, 'depression');
+		const budgeted = size === 10_000;
+		return [
+			{ what: 'check', measured: `${check.seconds.toFixed(1)} s` },
+			{
+				what: 'cold build with index',
+				measured: `${build.seconds.toFixed(1)} s`,
+				...(budgeted ? { budget: '90 s', met: build.seconds <= 90 } : {}),
+			},
+			...build.peaks.slice(0, 3).map(({ command, bytes }) => ({
+				what: `peak memory of ${command}`,
+				measured: `${(bytes / 1e9).toFixed(2)} GB`,
+				...(budgeted ? { budget: '2 GB', met: bytes <= 2e9 } : {}),
+			})),
+			{ what: 'files written', measured: files.toLocaleString('en') },
+			{ what: 'bytes written', measured: `${(bytes / 1e6).toFixed(1)} MB` },
+			{
+				what: 'largest article page with its styles, gzip',
+				measured: `${(weight / 1000).toFixed(1)} kB`,
+				budget: '25 kB',
+				met: weight <= 25_000,
+			},
+			{
+				what: 'search, all that is loaded for the first results, fonts aside',
+				measured: search === undefined ? 'no browser' : `${(search.bytes / 1000).toFixed(0)} kB`,
+				...(budgeted && search ? { budget: '300 kB', met: search.bytes <= 300_000 } : {}),
+			},
+			{
+				what: 'search, until the first results stand',
+				measured: search === undefined ? 'no browser' : `${search.milliseconds.toFixed(0)} ms`,
+			},
+		];
+	} finally {
+		if (!options.keep) rmSync(work, { recursive: true, force: true });
+	}
+}

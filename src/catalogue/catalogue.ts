@@ -1,0 +1,112 @@
+import type { Problem } from '../problems/problem.ts';
+import type { Name, Subject as Term } from '../record/record.ts';
+import type { Article } from './article.ts';
+import type { SiteSettings, SourceSettings } from './settings.ts';
+
+/** A thing that articles are listed under. Articles are ids, newest first, undated last, then by title. */
+export interface Heading {
+	/** Last part of its address; unique within its list, never a reserved word. */
+	slug: string;
+	label: string;
+	articles: string[];
+}
+
+/** A heading with its variants, from the records. */
+export interface Subject extends Heading {
+	/** Every spelling met, with how often, commonest first. */
+	variants: { label: string; count: number }[];
+	kinds: Term['kind'][];
+	schemes: string[];
+	/** Slugs of subjects that occur with it, most often first, at most 20. */
+	occursWith: { slug: string; count: number }[];
+}
+
+export interface Author extends Heading {
+	/** `Tatlı, Safiye Zeynep`; a body's name as it is. Equal to `label`. */
+	orcid?: string;
+	variants: string[];
+}
+
+export interface Journal extends Heading {
+	issn: string[];
+	variants: string[];
+}
+
+/** The sum of the accounting law; `read = published + merged + quarantined` always. */
+export interface Counts {
+	read: number;
+	published: number;
+	merged: number;
+	quarantined: number;
+}
+
+/** One record file and what came of it. */
+export interface FileReport extends Counts {
+	file: string;
+	/** Label of the format; absent when the file was refused. */
+	format?: string;
+}
+
+/** A folder below `records/`, with what `_source.yml` says of it. */
+export interface Source extends Counts {
+	/** Safe for a path, unique. */
+	slug: string;
+	/** Path below `records/`; `''` for `records/` itself. */
+	folder: string;
+	label: string;
+	settings: SourceSettings;
+	files: FileReport[];
+	/** Ids of articles that a record of this folder is part of, in the order of lists. */
+	articles: string[];
+}
+
+/** What a build or a check did. */
+export interface Report extends Counts {
+	files: FileReport[];
+	/** Files in `records/` that are no record files by their name. */
+	passedOver: string[];
+	emailsRemoved: number;
+	/** Fields kept without a place. */
+	unmapped: number;
+	abstracts: {
+		/** All that are shown. */
+		shown: number;
+		/** Of these, under a supplier's notice. */
+		shownUnderNotice: number;
+		withheld: number;
+	};
+	merges: { article: string; by: string; records: { file: string; line: number; database: string }[] }[];
+}
+
+/** Everything a site is made from. Plain data. */
+export interface Catalogue {
+	site: SiteSettings;
+	articles: Article[];
+	sources: Source[];
+	report: Report;
+	problems: Problem[];
+}
+
+/** The ways in, derived from the articles alone. Each list is sorted by label, years newest first. */
+export interface Indexes {
+	subjects: Subject[];
+	authors: Author[];
+	journals: Journal[];
+	years: Heading[];
+	types: Heading[];
+	languages: Heading[];
+	databases: Heading[];
+	/** Articles without any subject. */
+	withoutSubject: string[];
+	/** Finds the subject that a term of an article is listed under. */
+	subjectOf(term: Pick<Term, 'label'>): Subject | undefined;
+	/** Finds the author that a name of an article is listed under. */
+	authorOf(name: Name): Author | undefined;
+	/** Finds the journal an article is listed under; undefined for books and the like. */
+	journalOf(article: Pick<Article, 'type' | 'containerTitle' | 'containerTitleShort' | 'issn'>): Journal | undefined;
+	/** The other headings an article is listed under. */
+	yearOf(article: Article): Heading | undefined;
+	typesOf(article: Article): Heading[];
+	languagesOf(article: Article): Heading[];
+	databasesOf(article: Article): Heading[];
+}

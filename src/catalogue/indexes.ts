@@ -1,0 +1,39 @@
+import type { Article } from './article.ts';
+import { indexAuthors } from './authors.ts';
+import type { Indexes } from './catalogue.ts';
+import { indexDatabases, indexLanguages, indexTypes, indexYears } from './headings.ts';
+import { indexJournals } from './journals.ts';
+import { byNewest } from './order.ts';
+import { indexSubjects, subjectKey } from './subjects.ts';
+
+/**
+ * Derives all ways in from the articles alone: subjects, authors, journals, years, types, languages, databases. The same whatever the order of
+ * `articles`. Takes time in proportion to what the articles say, sorting aside.
+ */
+export function indexArticles(articles: readonly Article[]): Indexes {
+	const ordered = [...articles].sort(byNewest);
+	const { subjects, withoutSubject, byKey } = indexSubjects(ordered);
+	const { authors, authorOf } = indexAuthors(ordered);
+	const { journals, journalOf } = indexJournals(ordered);
+	const years = indexYears(ordered);
+	const types = indexTypes(ordered);
+	const languages = indexLanguages(ordered);
+	const databases = indexDatabases(ordered);
+	return {
+		subjects,
+		authors,
+		journals,
+		years: years.headings,
+		types: types.headings,
+		languages: languages.headings,
+		databases: databases.headings,
+		withoutSubject,
+		subjectOf: ({ label }) => byKey.get(subjectKey(label)),
+		authorOf,
+		journalOf,
+		yearOf: (article) => years.of(article)[0],
+		typesOf: types.of,
+		languagesOf: languages.of,
+		databasesOf: databases.of,
+	};
+}

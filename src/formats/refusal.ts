@@ -1,0 +1,72 @@
+import { type Problem, problem } from '../problems/problem.ts';
+import { knownBinary, knownText } from './known.ts';
+
+/** How many characters are looked at for zeros. */
+const SAMPLE = 65_536;
+
+/** True when a text holds more zeros than a stray one: it is no text. */
+function isBinary(text: string): boolean {
+	const sample = text.slice(0, SAMPLE);
+	return sample.includes('\0') && sample.split('\0').length - 1 > sample.length / 100;
+}
+
+function lineOf(text: string, position: number): number {
+	return text.slice(0, position).split(/\r\n|\r|\n/).length;
+}
+
+/**
+ * Why a file is no record file whatever it holds besides: empty, a Git LFS pointer, binary, git conflict markers, a saved web page.
+ * Asked before the readers. `text` is the decoded text. The problem is at line 1, or at the first conflict marker.
+ */
+export function refuse(bytes: Uint8Array, text: string, file: string): Problem | undefined {
+	const place = { file, line: 1 };
+	// A byte-order mark, control characters and blanks are nothing.
+	if (!/[^\s\p{Cc}\p{Cf}]/u.test(text)) return problem('file-empty', place);
+	if (/^\s*version https:\/\/git-lfs\.github\.com\/spec\//.test(text)) return problem('file-lfs-pointer', place);
+	const binary = knownBinary(bytes);
+	if (binary) {
+		return problem('file-unknown-format', place, {
+			message: `The file is ${binary.label}, not a record file.`,
+			...(binary.todo === undefined ? {} : { todo: binary.todo }),
+		});
+	}
+	if (isBinary(text)) return problem('file-unknown-format', place, { message: 'The file is binary, not text.' });
+	const conflict = /(?:^|[\r\n])<{7} [\s\S]*?[\r\n]>{7} /.exec(text);
+	if (conflict) {
+		const line = lineOf(text, conflict.index + conflict[0].indexOf('<'));
+		return problem(
+			'file-conflict-markers',
+			{ file, line },
+			{ message: `The file holds the marks git leaves where two versions conflict, first at line ${line}.` },
+		);
+	}
+	if (/^\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, SAMPLE))) {
+		return problem('file-web-page', place);
+	}
+	return undefined;
+}
+
+/**
+ * The problem of a file that no reader takes: a warning where the format is known and to be read later, else an error that names
+ * the format as far as it can be told.
+ */
+export function notRead(text: string, file: string): Problem {
+	const place = { file, line: 1 };
+	const known = knownText(text);
+	if (known === undefined) return problem('file-unknown-format', place);
+	if ('brokenAt' in known) {
+		return problem('file-unknown-format', place, {
+			message: `The file begins like JSON but cannot be read as JSON; it breaks at line ${known.brokenAt}.`,
+			todo: 'Save the whole reply again; a cut file ends in the middle.',
+		});
+	}
+	if (known.planned) {
+		return problem('file-format-not-yet', place, {
+			message: `The file is in the format ${known.label}, which is known but is not read by this version.`,
+		});
+	}
+	return problem('file-unknown-format', place, {
+		message: `The file is ${known.label}, not a file of records that are read here.`,
+		...(known.todo === undefined ? {} : { todo: known.todo }),
+	});
+}

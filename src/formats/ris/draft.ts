@@ -1,0 +1,127 @@
+/** A record in the making: what the entry says, sorted by meaning, and what has become of each field. */
+import { type Detail, type Problem, problem } from '../../problems/problem.ts';
+import { hasEmail, removeEmails } from '../../record/email.ts';
+import { type BibRecord, emptyRecord } from '../../record/record.ts';
+import { cleanText } from '../../record/text.ts';
+import { type MarkedText, readMarkup } from '../markup.ts';
+import type { Entry } from './entries.ts';
+import { type Field, verbatim } from './field.ts';
+import { type Target, targetOf } from './fields.ts';
+import { type Family, itemType } from './item-type.ts';
+
+export interface Draft {
+	record: BibRecord;
+	entry: Entry;
+	family: Family;
+	/** Fields not read yet, in the order of the file, and what each is to be read as. What is still here at the end is kept in `unmapped`. */
+	waiting: { field: Field; target: Target | 'taken' }[];
+	/** Fields whose tag is not in the table. */
+	unknown: Field[];
+	problems: Problem[];
+	/** False when the entry holds neither `<` nor `&`, so that nobody needs to look for markup. */
+	marked: boolean;
+	/** False when the entry holds no e-mail address as it stands. */
+	mailed: boolean;
+}
+
+/** Something in the text that is still an entity after one decoding: `&amp;lt;` was encoded twice. */
+const TWICE_ENCODED = /&amp;(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
+
+/** Sorts an entry's fields by what they are read as. The record is empty but for its origin. */
+export function draftOf(entry: Entry, file: string, ordinal: number): Draft {
+	const type = entry.fields.find((field) => field.tag === 'TY' && field.value !== '')?.value ?? '';
+	const { csl, family } = itemType(type);
+	const origin = { file, format: 'ris', entry: ordinal, line: entry.line, endLine: entry.endLine };
+	const record = emptyRecord(origin, entry.raw);
+	record.type = csl;
+	const draft: Draft = {
+		record,
+		entry,
+		family,
+		waiting: [],
+		unknown: [],
+		problems: [],
+		marked: entry.raw.includes('<') || entry.raw.includes('&'),
+		mailed: hasEmail(entry.raw),
+	};
+	for (const field of entry.fields) sortIn(draft, field);
+	return draft;
+}
+
+function sortIn(draft: Draft, field: Field): void {
+	if (field.value === '' && field.more.length === 0) return; // says nothing
+	const target = targetOf(field.tag, draft.family);
+	if (target === undefined) {
+		draft.unknown.push(field);
+		return;
+	}
+	draft.waiting.push({ field, target });
+}
+
+const NONE: readonly Field[] = [];
+
+/** Takes the fields of a target out, in the order of the file. Whoever takes a field puts it into the record or calls `leave`. */
+export function take(draft: Draft, target: Target): readonly Field[] {
+	let found: Field[] | undefined;
+	for (const waiting of draft.waiting) {
+		if (waiting.target !== target) continue;
+		waiting.target = 'taken';
+		if (found) found.push(waiting.field);
+		else found = [waiting.field];
+	}
+	return found ?? NONE;
+}
+
+/** Keeps a field, or the part of it that is given, word for word among what has no place. */
+export function leave(draft: Draft, field: Field, value = verbatim(field)): void {
+	draft.record.unmapped.push({ tag: field.tag, value, line: field.line });
+}
+
+/** Keeps a value word for word as well, where it says more than what was read from it; `read` matches that and the words that mean nothing beside it. */
+export function leaveMore(draft: Draft, field: Field, value: string, read: RegExp): void {
+	if (/[\p{L}\d]/u.test(value.replace(read, ' '))) leave(draft, field, value);
+}
+
+/** Reports something about a field. */
+export function report(draft: Draft, kind: Problem['kind'], field: Field, detail: Detail = {}): void {
+	const place = { file: draft.record.origin.file, line: field.line, ...(field.endLine > field.line ? { endLine: field.endLine } : {}) };
+	draft.problems.push(problem(kind, place, detail));
+}
+
+/** Marks a field's lines so that the raw record shown leaves them out. */
+export function gate(draft: Draft, field: Field, what: 'abstract' | 'note'): void {
+	const first = draft.record.origin.line;
+	const from = field.line - first + 1;
+	if (draft.record.gated.some((range) => range.from === from && range.what === what)) return;
+	draft.record.gated.push({ from, to: field.endLine - first + 1, what });
+}
+
+/** Text for a field of the record: no markup, no entity, no e-mail address (each counted), no control character. */
+export function plain(draft: Draft, text: string): string {
+	if (draft.marked && /[<&]/.test(text)) return withoutEmails(draft, readMarkup(text, levelsOf(text)).text);
+	return draft.mailed ? withoutEmails(draft, cleanText(text)) : cleanText(text);
+}
+
+/** The same with the markup that may go out. */
+export function rich(draft: Draft, text: string): MarkedText {
+	if (!draft.marked || !/[<&]/.test(text)) return { text: plain(draft, text) };
+	// The addresses go first: taken out of `text` and `markup` apart they would be counted twice.
+	const marked = readMarkup(draft.mailed ? withoutEmails(draft, text) : text, levelsOf(text));
+	return hasEmail(marked.text) ? { text: withoutEmails(draft, marked.text) } : marked;
+}
+
+const levelsOf = (text: string): number => (TWICE_ENCODED.test(text) ? 2 : 1);
+
+function withoutEmails(draft: Draft, text: string): string {
+	const { text: rest, removed } = removeEmails(text);
+	draft.record.emailsRemoved += removed;
+	return removed > 0 ? cleanText(rest) : text;
+}
+
+/** Puts what nobody took into `unmapped`, and brings it into the order of the file. */
+export function leaveRest(draft: Draft): void {
+	for (const { field, target } of draft.waiting) if (target !== 'taken') leave(draft, field);
+	for (const field of draft.unknown) leave(draft, field);
+	draft.record.unmapped.sort((a, b) => a.line - b.line);
+	draft.record.gated.sort((a, b) => a.from - b.from);
+}

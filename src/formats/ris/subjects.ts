@@ -1,0 +1,81 @@
+/** Subject terms and publication types. */
+
+import { cleanDoi } from '../../record/doi.ts';
+import type { Subject } from '../../record/record.ts';
+import { type Draft, leave, plain, take } from './draft.ts';
+import { listed } from './field.ts';
+import { addDoi } from './identifiers.ts';
+import { saysNothing } from './publication.ts';
+
+/** A subheading of MeSH or Emtree, always in lower case: `drug therapy`, `analogs & derivatives`. */
+const QUALIFIER = /^\*?[a-z][a-z &,-]+$/;
+
+/**
+ * Reads subject terms. Each KW is one term, whatever commas it holds; EndNote writes the tag once and each further term on a line of its
+ * own. A star marks a main topic; in records that come from MEDLINE or Embase a slash sets off a subheading.
+ */
+export function readSubjects(draft: Draft): void {
+	const fields = take(draft, 'keyword');
+	if (fields.length === 0) return;
+	const { database = '', unmapped } = draft.record;
+	const medline = MEDLINE.test(database) || unmapped.some(({ tag, value }) => tag === 'DP' && MEDLINE.test(value));
+	const terms = fields.flatMap(listed);
+	const scheme = /embase/i.test(database) ? 'Emtree' : medline || terms.some((term) => /\/\*[a-z]/.test(term)) ? 'MeSH' : undefined;
+	for (const term of terms) {
+		const label = plain(draft, term).replace(/[\s;]+$/, '');
+		if (label !== '') for (const subject of scheme ? headings(label, scheme) : [starred(label)]) addSubject(draft, subject);
+	}
+}
+
+const MEDLINE = /medline|pubmed|^NLM$/i;
+
+function starred(term: string): Subject {
+	const label = term.replace(/^\*\s*|\s*\*$/g, '');
+	return label === term || label === '' ? { label: term, kind: 'keyword' } : { label, kind: 'heading', major: true };
+}
+
+/** `Brain Injuries/*epidemiology/psychology` is two subjects with a subheading each, the first a main topic. */
+function headings(term: string, scheme: string): Subject[] {
+	const [heading = '', ...qualifiers] = term.split('/');
+	const { label, major = false } = starred(heading);
+	// Without star or slash a term may be a heading or the authors' own.
+	if (label === '' || qualifiers.length === 0 || !qualifiers.every((qualifier) => QUALIFIER.test(qualifier))) {
+		const whole = starred(term);
+		return [whole.major ? { ...whole, scheme } : whole];
+	}
+	return qualifiers.map((written) => {
+		const qualifier = written.replace(/^\*/, '').trim();
+		return { label, kind: 'heading', scheme, qualifier, ...(major || written.startsWith('*') ? { major: true } : {}) };
+	});
+}
+
+/** Adds a subject once. A later entry that knows more of its kind tells what an earlier keyword is. */
+export function addSubject({ record }: Draft, subject: Subject): void {
+	const known = record.subjects.find(({ label, qualifier }) => label === subject.label && qualifier === subject.qualifier);
+	if (!known) record.subjects.push(subject);
+	else if (known.kind === 'keyword' && known.scheme === undefined)
+		Object.assign(known, { ...subject, ...(known.major ? { major: true } : {}) });
+}
+
+/** Reads publication types from M3 and PT. EBSCO and Atypon write the DOI into M3. */
+export function readGenres(draft: Draft): void {
+	for (const field of [...take(draft, 'medium'), ...take(draft, 'genre')]) {
+		for (const item of listed(field)) {
+			if (cleanDoi(item) !== undefined) {
+				addDoi(draft, field, item);
+				continue;
+			}
+			const types = plain(draft, item)
+				.split(/\s*;\s*/)
+				.filter((type) => type !== '');
+			// Ovid PsycINFO writes its classification here: `Health Psychology & Medicine [3360]`.
+			if (types.length === 0 || types.some((type) => saysNothing(type) || /\[\d{4}\]$/.test(type))) leave(draft, field, item);
+			else addGenres(draft, types);
+		}
+	}
+}
+
+/** Adds publication types, each once. */
+export function addGenres({ record }: Draft, types: readonly string[]): void {
+	for (const type of types) if (!record.publicationTypes.includes(type)) record.publicationTypes.push(type);
+}

@@ -1,0 +1,84 @@
+import { headingAt, isHeading } from './heading.ts';
+import type { AbstractSection } from './record.ts';
+import { cleanText } from './text.ts';
+
+export { splitNotice } from './notice.ts';
+
+/** Where a heading, which is English, may begin: at a capital at the start or behind the end of a sentence or a bracket. */
+const BEGINNING = /(?<=^|[.!?。)\]"”’;:%] )[A-Z]/g;
+/** A heading of words in capitals that no list has (`STUDY DESIGN AND SETTING`), believed in an abstract that has known ones. */
+const SHOUTED = /^(?=.{4})\p{Lu}[\p{Lu}'’]+(?:[ /,&-]+\p{Lu}[\p{Lu}'’]*){0,7}$/u;
+/** Words that begin sentences too often to be headings without a colon. */
+const COMMON = /^(?:case|cases|data|evidence|safety|history|comment|update|treatment|patients|animals|therapy|samples|value|diagnosis)$/i;
+const COLON = /[:：]/;
+const LONGEST = 90;
+
+interface Heading {
+	start: number;
+	label: string;
+	/** Where the text behind the heading begins. */
+	end: number;
+}
+
+/** The heading at a place that a colon sets off, known or (`shouted`) in capitals. */
+function separatedAt(text: string, start: number, shouted: boolean): Heading | undefined {
+	const colon = text.slice(start, start + LONGEST).search(COLON);
+	if (colon < 2) return undefined;
+	const label = text.slice(start, start + colon).trimEnd();
+	if (!(isHeading(label) || (shouted && SHOUTED.test(label)))) return undefined;
+	const end = start + colon + 1;
+	return { start, label, end: text[end] === ' ' ? end + 1 : end };
+}
+
+/** The heading at a place that only a blank, a stop or a dash sets off, before a capital or a figure. */
+function unseparatedAt(text: string, start: number): Heading | undefined {
+	const label = headingAt(text, start);
+	if (label === undefined || COMMON.test(label)) return undefined;
+	const behind = start + label.length;
+	const gap = /^(?:\.| ?[—–]| -)? (?=["“([]?[\p{Lu}\d])/u.exec(text.slice(behind, behind + 6))?.[0];
+	return gap === undefined ? undefined : { start, label, end: behind + gap.length };
+}
+
+function distinct(found: readonly Heading[]): number {
+	return new Set(found.map(({ label }) => label.toLowerCase())).size;
+}
+
+/** The headings of an abstract, in order. */
+function findHeadings(text: string): Heading[] {
+	const starts = [...text.matchAll(BEGINNING)].map((found) => found.index);
+	const at = (find: (start: number) => Heading | undefined): Heading[] =>
+		starts.map(find).filter((heading): heading is Heading => heading !== undefined);
+	const separated = at((start) => separatedAt(text, start, false));
+	if (distinct(separated) > 1) return at((start) => separatedAt(text, start, true));
+	if (separated.length > 0) return separated;
+	const plain = at((start) => unseparatedAt(text, start));
+	const shouted = plain.filter(({ label }) => label === label.toUpperCase());
+	if (distinct(shouted) > 1 && text !== text.toUpperCase()) return shouted;
+	return plain[0]?.start === 0 && distinct(plain) > 2 ? plain : [];
+}
+
+/** The name of the field, which some sources set before the first heading. */
+function withoutFieldName(text: string): string {
+	const rest = /^abstract(?::\s*| (?=\p{Lu}))(.*)$/isu.exec(text)?.[1];
+	if (rest === undefined) return text;
+	return /^abstract:/i.test(text) || separatedAt(rest, 0, false) || headingAt(rest, 0) !== undefined ? rest : text;
+}
+
+/**
+ * Splits a structured abstract at its headings: those of NLM's list, alone or joined (`Methods and Results`), in any case but
+ * with a capital first, at the start or behind the end of a sentence. With a colon one is enough; without one, two headings in
+ * capitals (`BACKGROUND Depression ... METHODS We ...`), or three others of which one opens the abstract. A plain abstract comes
+ * back as one section without label, text before the first heading as a section of its own. Of the text nothing is lost but
+ * what sets a heading off, and the word `Abstract` before the first heading, which is the name of the field.
+ */
+export function splitSections(text: string): AbstractSection[] {
+	const whole = withoutFieldName(cleanText(text));
+	const found = findHeadings(whole);
+	const [first] = found;
+	if (!first) return [{ text: whole }];
+	const sections: AbstractSection[] = first.start === 0 ? [] : [{ text: whole.slice(0, first.start).trim() }];
+	found.forEach(({ label, end }, place) => {
+		sections.push({ label, text: whole.slice(end, found[place + 1]?.start).trim() });
+	});
+	return sections;
+}

@@ -1,0 +1,45 @@
+/** What `cleanText` would change: anything but printable ASCII, and blanks that are doubled or at an end. */
+const UNCLEAN = /[^\x20-\x7e]| {2}|^ | $/;
+
+/** Letters of Windows-1252 at 0x80 to 0x9f; blank where that code page has none. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/**
+ * Not to be kept in a text: control characters, bidirectional embeddings, overrides and isolates (they make a page read otherwise
+ * than it is written), soft hyphens, zero-width spaces, byte-order marks, tag characters and noncharacters. The joiners U+200C and
+ * U+200D stay, Persian and Hindi are spelt with them; so do the plain direction marks U+200E and U+200F.
+ */
+const UNWANTED =
+	// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+	/[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u061c\u180e\u200b\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]/gu;
+
+/**
+ * Plain text made safe to keep: Unicode NFC, control and bidirectional override characters out, runs of blanks (line breaks, tabs
+ * and fixed spaces among them) to one, ends trimmed. C1 control characters, which are Windows-1252 letters that were read as
+ * Latin-1, become those letters. Cleaning twice changes nothing more.
+ */
+export function cleanText(text: string): string {
+	if (!UNCLEAN.test(text)) return text;
+	return text
+		.toWellFormed()
+		.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80))
+		.replace(UNWANTED, '')
+		.replace(/[^\S ]\s*| \s+/g, ' ')
+		.trim()
+		.normalize('NFC');
+}
+
+/** An abbreviation at the end of a title, whose stop belongs to it: `U.S.`, `Ph.D.`, `et al.`. */
+const ABBREVIATION = /(?:^|[\s([“"'])(?:(?:\p{L}{1,2}\.){2,}|(?:al|etc|Inc|Ltd|Co|Corp|Bros|Jr|Sr)\.)$/u;
+
+/**
+ * A title without its closing full stop. An ellipsis and an abbreviation (`U.S.`, `et al.`, `Inc.`) keep theirs; a stop after a
+ * question mark goes, since databases add one to every title.
+ */
+export function withoutFullStop(text: string): string {
+	const title = text.trimEnd();
+	if (title.endsWith('。')) return title.slice(0, -1).trimEnd();
+	if (!title.endsWith('.') || /\.{3}$/.test(title) || title.length === 1) return title;
+	if (title.endsWith('..')) return withoutFullStop(title.slice(0, -1));
+	return ABBREVIATION.test(title) ? title : title.slice(0, -1).trimEnd();
+}

@@ -1,0 +1,3 @@
+import { SearchPage } from './page.ts';
+
+new SearchPage().start();

@@ -1,0 +1,231 @@
+import { BATCH, facets, SORTS } from '../fields.ts';
+import { parseQuery } from '../query.ts';
+import { showChips } from './chips.ts';
+import { element, required } from './element.ts';
+import type { Engine, FacetCounts, Outcome, SearchRequest } from './engine.ts';
+import { Facet } from './facets.ts';
+import { remoteEngine } from './remote.ts';
+import { resultItem } from './results.ts';
+import { effectiveSort, readState, type SearchState, toggle, withoutFilters, writeState } from './state.ts';
+
+/** How long typing must pause before it is searched for, in milliseconds. */
+const PAUSE = 150;
+const facetNames = facets.map((facet) => facet.name);
+/** From this width on the style sheet shows the facets beside the results, whatever the fold says. */
+const FACETS_UNFOLDED = '(min-width: 72rem)';
+/** The first results are shown before the rest of their batch is loaded. */
+const AT_ONCE = 10;
+
+/** The search page: keeps address, form, results and facets in step. */
+export class SearchPage {
+	readonly #input = required('#q', HTMLInputElement);
+	readonly #sort = required('#sort', HTMLSelectElement);
+	readonly #status = required('#found', HTMLElement);
+	readonly #list = required('#results', HTMLOListElement);
+	readonly #more = required('#more', HTMLButtonElement);
+	readonly #message = required('#message', HTMLElement);
+	readonly #fold = required('#fold', HTMLDetailsElement);
+	readonly #chips = required('#chips', HTMLElement);
+	readonly #facets = facets.map((facet) => new Facet(facet, (name, slug) => this.#commit(toggle(this.#state, name, slug))));
+	readonly #title = document.title;
+	readonly #engine: Engine = remoteEngine();
+	#state: SearchState = readState(location.search);
+	/** The search whose results stand in the list, and how many of them do. */
+	#shown: { request: SearchRequest; outcome: Outcome; count: number } | undefined;
+	/** Counts the searches begun, so that a slow one never overwrites a later one. */
+	#run = 0;
+	#timer: ReturnType<typeof setTimeout> | undefined;
+	/** Whether the address on top of the history is one that is still being typed. */
+	#typing = false;
+
+	start(): void {
+		required('#facets', HTMLElement).append(...this.#facets.map((facet) => facet.element));
+		this.#input.addEventListener('input', () => this.#type());
+		this.#input.addEventListener('keydown', (event) => this.#escape(event));
+		required('#search', HTMLFormElement).addEventListener('submit', (event) => {
+			event.preventDefault();
+			this.#commit({ ...this.#state, q: this.#input.value });
+		});
+		this.#sort.addEventListener('change', () => {
+			this.#commit({ ...this.#state, sort: SORTS.find(({ name }) => name === this.#sort.value)?.name ?? 'relevance' });
+		});
+		this.#more.addEventListener('click', () => void this.#showMore());
+		this.#fold.addEventListener('toggle', () => void this.#showFacets().catch((error) => this.#fail(error)));
+		addEventListener('popstate', () => this.#restore());
+		addEventListener('pagehide', () => history.replaceState({ count: this.#shown?.count, scroll: scrollY }, ''));
+		history.scrollRestoration = 'manual';
+		this.#restore();
+	}
+
+	/** Shows what the address says, as far down as it was read before. */
+	#restore(): void {
+		clearTimeout(this.#timer);
+		this.#typing = false;
+		this.#state = readState(location.search);
+		this.#input.value = this.#state.q;
+		const { count, scroll } = Object(history.state);
+		void this.#search(Number(count) || BATCH, Number(scroll) || undefined);
+	}
+
+	/** Searches while somebody types; the first letter opens a new entry of the history, the others write over it. */
+	#type(): void {
+		clearTimeout(this.#timer);
+		this.#timer = setTimeout(() => {
+			this.#go({ ...this.#state, q: this.#input.value }, this.#typing);
+			this.#typing = true;
+		}, PAUSE);
+	}
+
+	#escape(event: KeyboardEvent): void {
+		if (event.key !== 'Escape' || this.#input.value === '') return;
+		event.preventDefault();
+		this.#input.value = '';
+		this.#commit({ ...this.#state, q: '' });
+	}
+
+	/** Goes to a state that somebody asked for and will want to come back to. */
+	#commit(state: SearchState): void {
+		clearTimeout(this.#timer);
+		this.#go({ ...state, q: this.#input.value }, this.#typing && state.q === this.#state.q);
+		this.#typing = false;
+	}
+
+	#go(state: SearchState, over: boolean): void {
+		const address = location.pathname + writeState(state);
+		if (address !== location.pathname + location.search) history[over ? 'replaceState' : 'pushState'](null, '', address);
+		this.#state = state;
+		void this.#search(BATCH);
+	}
+
+	async #search(count: number, scroll?: number): Promise<void> {
+		const run = ++this.#run;
+		const isLate = () => run !== this.#run;
+		const state = this.#state;
+		document.title = state.q ? `${state.q} · ${this.#title}` : this.#title;
+		this.#showSort(state);
+		const request: SearchRequest = { q: state.q, chosen: [...state.chosen], sort: effectiveSort(state) };
+		try {
+			const outcome = await this.#engine.search(request);
+			if (isLate()) return;
+			this.#shown = { request, outcome, count: 0 };
+			this.#showTotal(outcome.total);
+			// Their labels come with the facets that they are chosen from, which the search has loaded.
+			const [counts] = await Promise.all([this.#engine.count(request, [...state.chosen.keys()]), this.#showResults(count, isLate)]);
+			if (isLate()) return;
+			this.#showChips(state, counts);
+			if (scroll !== undefined) scrollTo(0, scroll);
+			await this.#showFacets();
+		} catch (error) {
+			if (!isLate()) this.#fail(error);
+		}
+	}
+
+	#showSort(state: SearchState): void {
+		this.#sort.value = effectiveSort(state);
+		const relevance = this.#sort.querySelector('option[value=relevance]');
+		if (relevance instanceof HTMLOptionElement) relevance.hidden = relevance.disabled = !state.q.trim();
+	}
+
+	#showTotal(total: number): void {
+		const text = total === 0 ? 'No article found' : `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`;
+		if (this.#status.textContent !== text) this.#status.replaceChildren(element('b', {}, text));
+	}
+
+	#showChips(state: SearchState, counts: readonly FacetCounts[]): void {
+		const chips = [...state.chosen].flatMap(([facet, slugs]) => {
+			const values = counts.find(({ name }) => name === facet)?.values ?? [];
+			return slugs.map((slug) => ({ facet, slug, label: values.find(([of]) => of === slug)?.[1] ?? slug }));
+		});
+		showChips(this.#chips, chips, {
+			remove: (facet, slug) => this.#commit(toggle(this.#state, facet, slug)),
+			clear: () => this.#commit(withoutFilters(this.#state)),
+		});
+	}
+
+	/** Puts the first results into the list, in place of those that stand there. */
+	async #showResults(count: number, isLate: () => boolean): Promise<void> {
+		const shown = this.#shown;
+		if (!shown) return;
+		const first = await this.#items(shown.request, 0, Math.min(AT_ONCE, count));
+		if (isLate()) return;
+		this.#list.replaceChildren(...first);
+		this.#tell(shown.outcome);
+		const rest = first.length < AT_ONCE ? [] : await this.#items(shown.request, AT_ONCE, count);
+		if (isLate()) return;
+		this.#list.append(...rest);
+		shown.count = first.length + rest.length;
+		this.#showLeft();
+	}
+
+	async #showMore(): Promise<void> {
+		const shown = this.#shown;
+		if (!shown) return;
+		this.#more.disabled = true;
+		try {
+			const items = await this.#items(shown.request, shown.count, shown.count + BATCH);
+			if (shown !== this.#shown) return;
+			this.#list.append(...items);
+			shown.count += items.length;
+			this.#showLeft();
+			items[0]?.querySelector('a')?.focus();
+		} catch (error) {
+			this.#fail(error);
+		} finally {
+			this.#more.disabled = false;
+		}
+	}
+
+	#showLeft(): void {
+		const left = (this.#shown?.outcome.total ?? 0) - (this.#shown?.count ?? 0);
+		this.#more.hidden = left <= 0;
+		this.#more.textContent =
+			left > BATCH ? `Show ${BATCH} more of ${left.toLocaleString('en')}` : `Show the other ${left === 1 ? 'one' : left}`;
+	}
+
+	async #items(request: SearchRequest, from: number, to: number): Promise<HTMLLIElement[]> {
+		const { words } = parseQuery(request.q);
+		return (await this.#engine.hits(request, from, to)).map((hit) => resultItem(hit, words));
+	}
+
+	/** Counts the facets once they can be seen: folded away on a narrow screen, they are not loaded. */
+	async #showFacets(): Promise<void> {
+		const shown = this.#shown;
+		if (!shown || !(this.#fold.open || matchMedia(FACETS_UNFOLDED).matches)) return;
+		const all = await this.#engine.count(shown.request, facetNames);
+		if (shown !== this.#shown) return;
+		const chosen = new Map(shown.request.chosen);
+		for (const facet of this.#facets) {
+			const counted = all.find(({ name }) => name === facet.name);
+			if (counted) facet.update({ ...counted, chosen: new Set(chosen.get(facet.name)) });
+		}
+	}
+
+	/** Says what to do when nothing was found. */
+	#tell({ total, unknown }: Outcome): void {
+		this.#message.hidden = total > 0;
+		if (total > 0) return;
+		const steps: (Node | string)[] = [];
+		if (unknown.length > 0)
+			steps.push(`No article has ${unknown.map((word) => `“${word}”`).join(' or ')}. Check the spelling, or leave it out.`);
+		if (this.#state.chosen.size > 0 && unknown.length === 0) steps.push('Remove a filter above to find more.');
+		if (unknown.length === 0 && this.#state.q.includes('"'))
+			steps.push('Take the quotation marks away to find the words apart from each other.');
+		if (steps.length === 0) steps.push('Try fewer or other words: every word must be found.');
+		required('#advice', HTMLElement).replaceChildren(...steps.map((step) => element('p', {}, step)));
+	}
+
+	#fail(error: unknown): void {
+		console.warn(error);
+		this.#list.replaceChildren();
+		this.#more.hidden = true;
+		this.#status.replaceChildren(element('b', {}, 'The search is not available'));
+		this.#message.hidden = false;
+		required('#advice', HTMLElement).replaceChildren(
+			element(
+				'p',
+				{},
+				'The search index could not be loaded. Check the connection and load the page again; if it stays like this, the catalogue was published without its index.',
+			),
+		);
+	}
+}

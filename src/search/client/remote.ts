@@ -1,0 +1,52 @@
+import type { Engine } from './engine.ts';
+
+/** A method of the engine with what it is called with. */
+export type Call = { id: number } & (
+	| { method: 'search'; args: Parameters<Engine['search']> }
+	| { method: 'hits'; args: Parameters<Engine['hits']> }
+	| { method: 'count'; args: Parameters<Engine['count']> }
+);
+
+/** What became of a call. */
+export type Answer = { id: number; result: unknown } | { id: number; error: string };
+
+/** The search in a worker of its own. Where a browser does not start one, the same search runs in the page. */
+export function remoteEngine(): Engine {
+	const waiting = new Map<number, { resolve(result: unknown): void; reject(error: Error): void }>();
+	const worker = startWorker();
+	const noWorker = new Promise<undefined>((resolve) => {
+		if (worker) worker.addEventListener('error', () => resolve(undefined));
+		else resolve(undefined);
+	});
+	worker?.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
+		const caller = waiting.get(data.id);
+		waiting.delete(data.id);
+		if ('error' in data) caller?.reject(new Error(data.error));
+		else caller?.resolve(data.result);
+	});
+
+	let calls = 0;
+	let local: Promise<Engine> | undefined;
+	async function ask<Result>(method: Call['method'], args: unknown[], locally: (engine: Engine) => Promise<Result>): Promise<Result> {
+		const id = ++calls;
+		const answer = new Promise<Result>((resolve, reject) => waiting.set(id, { resolve, reject }));
+		worker?.postMessage({ id, method, args });
+		const result = await Promise.race([answer, noWorker]);
+		if (result !== undefined) return result;
+		local ??= import('./engine.ts').then(({ openEngine }) => openEngine());
+		return locally(await local);
+	}
+	return {
+		search: (...args) => ask('search', args, (engine) => engine.search(...args)),
+		hits: (...args) => ask('hits', args, (engine) => engine.hits(...args)),
+		count: (...args) => ask('count', args, (engine) => engine.count(...args)),
+	};
+}
+
+function startWorker(): Worker | undefined {
+	try {
+		return new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,25 @@
+/** Runs the search beside the page, so that typing and scrolling never wait for it. Answers calls of `remote.ts` in turn. */
+import { type Engine, openEngine } from './engine.ts';
+import type { Answer, Call } from './remote.ts';
+
+let engine: Promise<Engine> | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<Call>) => {
+	answer(data).then(
+		(result) => reply({ id: data.id, result }),
+		(error: unknown) => reply({ id: data.id, error: String(error) }),
+	);
+});
+
+const reply = (message: Answer) => postMessage(message);
+
+async function answer(call: Call): Promise<unknown> {
+	engine ??= openEngine();
+	engine.catch(() => {
+		engine = undefined;
+	});
+	const { search, hits, count } = await engine;
+	if (call.method === 'search') return search(...call.args);
+	if (call.method === 'hits') return hits(...call.args);
+	return count(...call.args);
+}

@@ -1,0 +1,86 @@
+import type { Heading, Indexes } from '../catalogue/catalogue.ts';
+
+/**
+ * What is searched, filtered and sorted: the one table behind the index, the search page, its addresses and the help page.
+ * Names are parameters of addresses that people keep, so a name is never changed.
+ */
+
+/** A part of an article whose words are searched. */
+interface TextField {
+	/** Name of the field in a search record. */
+	name: string;
+	/** How the search page and the help page call it. */
+	label: string;
+	/** How much a word found here counts, against 1 for a word of the abstract. */
+	weight: number;
+}
+
+/** Searched fields beside the abstract, most telling first. */
+export const TEXT_FIELDS = [
+	{ name: 'title', label: 'title', weight: 6 },
+	{ name: 'subjects', label: 'subjects', weight: 3 },
+	{ name: 'authors', label: 'authors', weight: 3 },
+	{ name: 'by', label: 'authors', weight: 2 },
+	{ name: 'also', label: 'other titles and names', weight: 2 },
+	{ name: 'ids', label: 'identifiers', weight: 8 },
+	{ name: 'journal', label: 'journal', weight: 1 },
+	{ name: 'type', label: 'type', weight: 0.5 },
+	{ name: 'year', label: 'year', weight: 0.5 },
+] as const satisfies readonly TextField[];
+export type TextFieldName = (typeof TEXT_FIELDS)[number]['name'];
+
+/** A list of values that results are narrowed by. */
+interface Facet {
+	/** Parameter of the address, once for each chosen value: `/search/?subject=ketamine&subject=lithium`. */
+	name: string;
+	label: string;
+	/** For `14 more subjects`. */
+	plural: string;
+	/** Where its values come from; the slug of a heading is the value in the address. */
+	headings: (indexes: Indexes) => Heading[];
+	/** In which order values are offered: the most frequent first, or as the catalogue lists them. */
+	order: 'count' | 'list';
+	/** How many values are shown before the rest is unfolded. */
+	shown: number;
+	/** What articles without a value are offered under; without it they are found under no value. */
+	none?: { slug: string; label: string };
+}
+
+export const FACETS = [
+	{ name: 'subject', label: 'Subject', plural: 'subjects', headings: (i) => i.subjects, order: 'count', shown: 8 },
+	{
+		name: 'year',
+		label: 'Year',
+		plural: 'years',
+		headings: (i) => i.years,
+		order: 'list',
+		shown: 6,
+		none: { slug: 'undated', label: 'Undated' },
+	},
+	{ name: 'type', label: 'Type', plural: 'types', headings: (i) => i.types, order: 'count', shown: 6 },
+	{ name: 'journal', label: 'Journal', plural: 'journals', headings: (i) => i.journals, order: 'count', shown: 5 },
+	{ name: 'language', label: 'Language', plural: 'languages', headings: (i) => i.languages, order: 'count', shown: 5 },
+	{ name: 'database', label: 'Database', plural: 'databases', headings: (i) => i.databases, order: 'count', shown: 5 },
+] as const satisfies readonly Facet[];
+export type FacetName = (typeof FACETS)[number]['name'];
+
+/** The same table with the optional keys visible on each row. */
+export const facets: readonly (Facet & { name: FacetName })[] = FACETS;
+
+/** Ways to sort, as the value of `sort` in the address. Without words to search for, `relevance` means `newest`. */
+export const SORTS = [
+	{ name: 'relevance', label: 'Closest match' },
+	{ name: 'newest', label: 'Newest first' },
+	{ name: 'oldest', label: 'Oldest first' },
+	{ name: 'title', label: 'Title' },
+] as const;
+export type SortName = (typeof SORTS)[number]['name'];
+
+/** How many results are shown at a time. */
+export const BATCH = 25;
+
+/** How many authors a result names before "and 3 more". */
+export const NAMED_AUTHORS = 3;
+
+/** Between names and between subjects in one field. No name or heading keeps it: it is made a comma there. */
+export const SEPARATOR = '; ';

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { createIndex, type PagefindIndex } from 'pagefind';
+import type { Article } from '../catalogue/article.ts';
+import type { Indexes } from '../catalogue/catalogue.ts';
+import { digestOf, MANIFEST, type Manifest } from './columns.ts';
+import { makeColumns, makeOrders, numberArticles } from './numbering.ts';
+import { labelArticles, SEARCH_LANGUAGE, searchRecord } from './record.ts';
+
+/** How an index is built. */
+export interface IndexOptions {
+	/**
+	 * At most so many files for the results' texts; more articles share files. A result then costs as many times its own
+	 * size to load. Unbounded when left out.
+	 */
+	maxFragments?: number;
+	/** Told how many of the articles have been taken in. */
+	onProgress?: (done: number, all: number) => void;
+}
+
+/** Pagefind's files that the search page loads; it also makes search boxes and a worker, which nothing here uses. */
+const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment))$/;
+
+/** Records that are on their way to Pagefind at the same time. It numbers them as they are sent. */
+const IN_FLIGHT = 200;
+
+/**
+ * Builds the search index of a catalogue: Pagefind's files and our columns, by their path below `pagefind/`. The same
+ * articles give the same bytes, whatever order they come in. Throws when Pagefind refuses an article or leaves one out.
+ */
+export async function buildIndex(
+	articles: readonly Article[],
+	indexes: Indexes,
+	options: IndexOptions = {},
+): Promise<Map<string, Uint8Array>> {
+	const numbered = numberArticles(articles);
+	const files = await indexWords(numbered, indexes, options);
+	const ids = numbered.length === 0 ? [] : fragmentIds(files, numbered);
+	for (const [path, content] of columnFiles(numbered, indexes, ids)) files.set(path, content);
+	return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Writes the files of an index into a folder, `dist/pagefind`. */
+export async function writeIndex(files: ReadonlyMap<string, Uint8Array>, folder: string): Promise<void> {
+	for (const path of new Set([...files.keys()].map((file) => dirname(file)))) await mkdir(join(folder, path), { recursive: true });
+	const waiting = [...files];
+	const writer = async () => {
+		for (let next = waiting.pop(); next; next = waiting.pop()) await writeFile(join(folder, next[0]), next[1]);
+	};
+	await Promise.all(Array.from({ length: 16 }, writer));
+}
+
+async function indexWords(numbered: readonly Article[], indexes: Indexes, options: IndexOptions): Promise<Map<string, Uint8Array>> {
+	const made = await createIndex({
+		forceLanguage: SEARCH_LANGUAGE,
+		...(options.maxFragments === undefined ? {} : { maxFragments: options.maxFragments }),
+	});
+	refuse(made.errors);
+	if (!made.index) throw new Error('Pagefind did not start.');
+	try {
+		await addRecords(made.index, numbered, indexes, options);
+		const { errors, files } = await made.index.getFiles();
+		refuse(errors);
+		return new Map(files.filter((file) => NEEDED.test(file.path)).map((file) => [file.path, file.content]));
+	} finally {
+		await made.index.deleteIndex();
+	}
+}
+
+async function addRecords(index: PagefindIndex, numbered: readonly Article[], indexes: Indexes, options: IndexOptions): Promise<void> {
+	const labels = labelArticles(indexes);
+	for (let start = 0; start < numbered.length; start += IN_FLIGHT) {
+		const batch = numbered.slice(start, start + IN_FLIGHT);
+		const added = await Promise.all(
+			batch.map((article) => {
+				const { url, content, language, meta } = searchRecord(article, labels.get(article.id));
+				return index.addCustomRecord({ url, content, language, meta: { ...meta } });
+			}),
+		);
+		for (const { errors } of added) refuse(errors);
+		options.onProgress?.(start + batch.length, numbered.length);
+	}
+}
+
+/** Pagefind gives its errors back and does not throw them. */
+function refuse(errors: string[]): void {
+	if (errors.length > 0) throw new Error(`Pagefind could not make the search index: ${errors.join('; ')}`);
+}
+
+/** Pagefind's ids of the articles, in their order, read from its own files. Throws when an article is missing there. */
+function fragmentIds(files: ReadonlyMap<string, Uint8Array>, numbered: readonly Article[]): string[] {
+	const ids = new Map<string, string>();
+	for (const [path, content] of files) {
+		const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+		if (id === undefined) continue;
+		const fragment: unknown = JSON.parse(
+			gunzipSync(content)
+				.toString()
+				.replace(/^pagefind_dcd/, ''),
+		);
+		for (const [key, value] of id.includes('_group_') ? Object.entries(Object(fragment)) : [[id, fragment] as const]) {
+			ids.set(String(Object(value).url), key);
+		}
+	}
+	return numbered.map((article) => {
+		const id = ids.get(`/articles/${article.id}/`);
+		if (id === undefined) throw new Error(`Pagefind left the article ${article.id} out of the search index.`);
+		return id;
+	});
+}
+
+function columnFiles(numbered: readonly Article[], indexes: Indexes, ids: string[]): Map<string, Uint8Array> {
+	const files = new Map<string, Uint8Array>();
+	const put = (name: string, data: unknown) => {
+		const content = gzip(JSON.stringify(data));
+		const path = `columns/${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.gz`;
+		files.set(path, content);
+		return path;
+	};
+	const putAll = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).map(([name, of]) => [name, put(name, of)]));
+	const manifest: Manifest = {
+		articles: numbered.length,
+		ids: digestOf(ids),
+		columns: putAll(makeColumns(numbered, indexes)),
+		orders: putAll(makeOrders(numbered)),
+	};
+	files.set(MANIFEST, new TextEncoder().encode(JSON.stringify(manifest)));
+	return files;
+}
+
+/** Packs a text; the byte that names the operating system is blanked, so that all machines give the same bytes. */
+function gzip(text: string): Uint8Array {
+	const packed = gzipSync(text, { level: 9 });
+	packed[9] = 255;
+	return packed;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { exampleArticle, exampleIndexes, heading } from './example.ts';
+import { labelArticles, searchRecord } from './record.ts';
+import { readable } from './words.ts';
+
+const article = exampleArticle('10.5555-a.1', {
+	title: 'Treatment-resistant depression',
+	authors: [{ family: 'Örnek', given: 'Ayşe Işıl' }, { literal: 'Example Group; East' }],
+	issued: '2025-11',
+	containerTitle: 'Example Journal',
+	doi: '10.5555/a.1',
+	issn: ['1234-5679'],
+	subjects: [
+		{ label: 'DEPRESSION', kind: 'heading' },
+		{ label: 'Melancholia', kind: 'keyword' },
+	],
+	abstract: { sections: [{ label: 'Methods', text: 'We looked.' }, { text: 'We found.' }] },
+});
+const labels = { subjects: ['Depression'], types: ['Journal article'], journals: ['Example Journal'] };
+
+test('searches title and abstract as the content, the other fields each on its own', () => {
+	const { url, content, meta } = searchRecord(article, labels);
+	expect(url).toBe('/articles/10.5555-a.1/');
+	expect(readable(content)).toBe('Treatment-resistant depression Methods: We looked. We found.');
+	expect(Object.fromEntries(Object.entries(meta).map(([name, text]) => [name, readable(text)]))).toEqual({
+		title: 'Treatment-resistant depression',
+		subjects: 'Depression',
+		authors: 'Örnek, Ayşe Işıl; Example Group, East',
+		by: 'Örnek AI; Example Group, East',
+		also: 'Melancholia',
+		ids: '10.5555/a.1 1234-5679',
+		journal: 'Example Journal',
+		type: 'Journal article',
+		year: '2025',
+	});
+});
+
+test('holds nothing of an abstract that is withheld, nor of raw records and what is unmapped', () => {
+	const { abstract: _, ...rest } = article;
+	const withheld = { ...rest, abstractWithheld: true };
+	withheld.records = [
+		{ ...exampleArticle('x').records[0], raw: 'We looked.', unmapped: [{ tag: 'C2', value: 'We looked.', line: 1 }] },
+	] as typeof withheld.records;
+	expect(JSON.stringify(searchRecord(withheld, labels))).not.toContain('looked');
+});
+
+test('has content even when nothing but a title is known', () => {
+	expect(searchRecord(exampleArticle('a', { title: 'One' }))).toEqual({
+		url: '/articles/a/',
+		content: 'One',
+		language: 'en',
+		meta: { title: 'One' },
+	});
+});
+
+test('finds the labels of an article in the indexes', () => {
+	const indexes = exampleIndexes({
+		subjects: [heading('Depression', 'a', 'b'), heading('Ketamine', 'a')],
+		types: [heading('Review', 'b')],
+	});
+	expect([...labelArticles(indexes)]).toEqual([
+		['a', { subjects: ['Depression', 'Ketamine'], types: [], journals: [] }],
+		['b', { subjects: ['Depression'], types: ['Review'], journals: [] }],
+	]);
+});

@@ -1,0 +1,151 @@
+/** Everything that an article's page prints, worked out. */
+import type { Article } from '../catalogue/article.ts';
+import type { Indexes, Source } from '../catalogue/catalogue.ts';
+import { familyName } from './names.ts';
+import { callNumbers, detailsOf, type Field, type SourceLine, sourceLine } from './article-details.ts';
+import { type ReadLink, readLinks } from './article-links.ts';
+import { type People, peopleOf } from './article-people.ts';
+import { inlineHtml } from './inline.ts';
+import { type ItemKind, kindOf } from './kind.ts';
+import { abstractNotes, type Provenance, provenanceOf } from './provenance.ts';
+import { type Status, statusOf } from './status.ts';
+import { subjectUrl } from './urls.ts';
+import { capitalised, listed } from './wording.ts';
+
+export interface ArticlePage {
+	/** For the browser's title and for search engines; our own words, never the abstract. */
+	headTitle: string;
+	description: string;
+	/** The title as HTML, with inline markup alone. */
+	titleHtml: string;
+	/** Set before the title of a retracted article whose title does not say so itself. */
+	titlePrefix?: string;
+	status: Status;
+	calls: { database: string; number: string }[];
+	people: People;
+	source: SourceLine;
+	kind: ItemKind;
+	links: ReadLink[];
+	/** `PDF for licensed readers`. */
+	fullText?: string;
+	abstract: AbstractPart;
+	/** The supplier's notice or the record's statement, word for word. */
+	rights?: { text?: string; licence?: string };
+	details: Field[];
+	/** Subjects as they are listed, each with the number of its articles and the aspects that the records name. */
+	subjects: { label: string; url: string; count: number; qualifiers: string }[];
+	provenance: Provenance;
+}
+
+export type AbstractPart =
+	| { state: 'shown'; sections: { label?: string; html: string }[]; language?: string; notes: string[] }
+	/** Kept back under the rights policy: the page says so and where to read it. */
+	| { state: 'withheld' }
+	/** No record has one. */
+	| { state: 'none' };
+
+/** What an article page needs to know beside the article. */
+export interface Surroundings {
+	indexes: Indexes;
+	/** Sources by folder below `records/`. */
+	folders: ReadonlyMap<string, Source>;
+	repository?: string | undefined;
+}
+
+/** The page of one article. Pure: the same article and surroundings give the same page. */
+export function articlePage(article: Article, { indexes, folders, repository }: Surroundings): ArticlePage {
+	const status = statusOf(article);
+	const kind = kindOf(article);
+	const rights = rightsOf(article);
+	const fullText = fullTextBadge(article.fullText);
+	const prefix = status.kind === 'retracted' && status.said?.field !== 'title' ? 'Retracted:' : undefined;
+	const whoAndWhen = [surnames(article), article.year].filter(Boolean).join(', ');
+	return {
+		headTitle: [prefix, mainTitle(article.title), whoAndWhen && `(${whoAndWhen})`].filter(Boolean).join(' '),
+		description: description(article, status, kind),
+		titleHtml: inlineHtml(article.title, article.titleMarkup),
+		...(prefix ? { titlePrefix: prefix } : {}),
+		status,
+		calls: callNumbers(article),
+		people: peopleOf(article, indexes),
+		source: sourceLine(article, indexes),
+		kind,
+		links: readLinks(article, status.kind),
+		...(fullText ? { fullText } : {}),
+		abstract: abstractPart(article, folders),
+		...(rights ? { rights } : {}),
+		details: detailsOf(article, indexes),
+		subjects: tracings(article, indexes),
+		provenance: provenanceOf(article, folders, repository),
+	};
+}
+
+function abstractPart(article: Article, folders: Surroundings['folders']): AbstractPart {
+	const { abstract, abstractWithheld } = article;
+	if (!abstract) return { state: abstractWithheld ? 'withheld' : 'none' };
+	return {
+		state: 'shown',
+		sections: abstract.sections.map(({ label, text, markup }) => ({
+			...(label === undefined ? {} : { label: runInHead(label) }),
+			html: inlineHtml(text, markup),
+		})),
+		...(abstract.language === undefined ? {} : { language: abstract.language }),
+		notes: abstractNotes(article, folders),
+	};
+}
+
+/** `METHODS:` is set as `Methods`. */
+function runInHead(label: string): string {
+	const head = label.replace(/[.:\s]+$/, '');
+	return /\p{Lu}{3}/u.test(head) && head === head.toUpperCase() ? capitalised(head.toLowerCase()) : head;
+}
+
+function rightsOf({ rights }: Article): ArticlePage['rights'] {
+	if (!rights?.text && !rights?.licence) return undefined;
+	return {
+		...(rights.text ? { text: rights.text } : {}),
+		...(rights.licence && /^https?:\/\//i.test(rights.licence) ? { licence: rights.licence } : {}),
+	};
+}
+
+function fullTextBadge(kinds: readonly string[]): string | undefined {
+	return kinds.length > 0 ? `${listed(kinds.map((kind) => (kind.length < 5 ? kind.toUpperCase() : kind)))} for licensed readers` : undefined;
+}
+
+/** One line per subject: terms that are listed under one subject are printed once, with the aspects of all of them. */
+function tracings(article: Article, indexes: Indexes): ArticlePage['subjects'] {
+	const found = new Map<string, { label: string; url: string; count: number; aspects: Set<string> }>();
+	for (const term of article.subjects) {
+		const subject = indexes.subjectOf(term);
+		if (!subject) continue;
+		const tracing = found.get(subject.slug) ?? {
+			label: subject.label,
+			url: subjectUrl(subject.slug),
+			count: subject.articles.length,
+			aspects: new Set<string>(),
+		};
+		if (term.qualifier) tracing.aspects.add(term.qualifier);
+		found.set(subject.slug, tracing);
+	}
+	return [...found.values()].map(({ aspects, ...tracing }) => ({ ...tracing, qualifiers: listed([...aspects]) }));
+}
+
+/** The title up to its colon, where enough stands before it to tell the article by. */
+function mainTitle(title: string): string {
+	const main = title.split(/:\s/)[0] ?? title;
+	return main.length >= 20 ? main : title;
+}
+
+function surnames({ authors }: Article): string {
+	const names = authors.map(familyName);
+	if (names.length > 2) return `${names[0]} and others`;
+	return listed(names);
+}
+
+function description(article: Article, status: Status, { said }: ItemKind): string {
+	const type = said.split(';')[0] ?? said;
+	const by = article.authors.length > 0 ? ` by ${surnames(article)}` : '';
+	const where = article.containerTitle ? ` in ${article.containerTitle}` : '';
+	const when = article.year === undefined ? '' : `, ${article.year}`;
+	return `${status.kind === 'none' ? type : `${status.label}: ${capitalised(type)}`}${by}${where}${when}: what it is, whether it stands, where to read it and where each fact about it came from.`;
+}

@@ -1,0 +1,82 @@
+/** The catalogue as pages see it: read from the content store and indexed once per build. The only importer of `astro:content` here. */
+import { getCollection } from 'astro:content';
+import type { Article } from '../catalogue/article.ts';
+import type { Catalogue, Indexes, Source, Subject } from '../catalogue/catalogue.ts';
+import { indexArticles } from '../catalogue/indexes.ts';
+import { byNewest } from '../catalogue/order.ts';
+import { type Frame, frameOf } from './frame.ts';
+
+/** A page that somebody wrote, rendered. */
+export interface WrittenPage {
+	id: string;
+	title: string;
+	description?: string;
+	/** Sanitised HTML, beginning with headings of the second level. */
+	html: string;
+}
+
+export interface SiteData extends Omit<Catalogue, 'articles'> {
+	/** By id, in the order of lists: newest first. */
+	articles: ReadonlyMap<string, Article>;
+	indexes: Indexes;
+	/** Sources by folder below `records/`. */
+	folders: ReadonlyMap<string, Source>;
+	/** By slug. */
+	subjects: ReadonlyMap<string, Subject>;
+	/** Help pages and a catalogue's own, by id. */
+	pages: ReadonlyMap<string, WrittenPage>;
+	/** What is written about each kind of problem, by its name. */
+	kinds: ReadonlyMap<string, WrittenPage>;
+	/** What stands around every page. */
+	frame: Frame;
+}
+
+let reading: Promise<SiteData> | undefined;
+
+/** Everything that pages are made from. Every page asks; the first one does the work. */
+export function catalogue(): Promise<SiteData> {
+	reading ??= read();
+	return reading;
+}
+
+async function read(): Promise<SiteData> {
+	const [articleEntries, [entry], pageEntries, kindEntries] = await Promise.all([
+		getCollection('articles'),
+		getCollection('catalogue'),
+		getCollection('pages'),
+		getCollection('problemKinds'),
+	]);
+	if (!entry) throw new Error('The content store has no entry for the catalogue: build with the accession command, not with astro.');
+	const articles = articleEntries.map(({ data }) => data).sort(byNewest);
+	const indexes = indexArticles(articles);
+	const { site, sources, report, problems } = entry.data;
+	const pages = written(pageEntries);
+	return {
+		site,
+		sources,
+		report,
+		problems,
+		articles: new Map(articles.map((article) => [article.id, article])),
+		indexes,
+		folders: new Map(sources.map((source) => [source.folder, source])),
+		subjects: new Map(indexes.subjects.map((subject) => [subject.slug, subject])),
+		pages,
+		kinds: written(kindEntries),
+		frame: frameOf(site, report, sources.length, pages.has('about')),
+	};
+}
+
+interface WrittenEntry {
+	id: string;
+	data: { title: string; description?: string | undefined };
+	rendered?: { html: string };
+}
+
+function written(entries: readonly WrittenEntry[]): Map<string, WrittenPage> {
+	return new Map(
+		entries.map(({ id, data: { title, description }, rendered }) => [
+			id,
+			{ id, title, html: rendered?.html ?? '', ...(description === undefined ? {} : { description }) },
+		]),
+	);
+}

@@ -1,0 +1,52 @@
+/** An article as a line of a list. */
+import type { Article } from '../catalogue/article.ts';
+import { initialsName } from '../record/name.ts';
+import { inlineHtml } from './inline.ts';
+import { type ItemKind, kindOf } from './kind.ts';
+import { type Status, statusOf } from './status.ts';
+import { articleUrl } from './urls.ts';
+
+export interface Entry {
+	url: string;
+	/** The title as HTML, with inline markup alone. */
+	titleHtml: string;
+	/** `2025`, or `Undated`. */
+	year: string;
+	/** True when the entry before has the same year: it is not printed again. */
+	sameYear: boolean;
+	/** First three authors in the manner of NLM: `Kratter IH, Austelle CW, Lissemore JI and 28 more`. Empty without authors. */
+	by: string;
+	/** Journal, book or series it appeared in. */
+	container?: string;
+	kind: ItemKind;
+	/** Only where the records say something. */
+	status?: Status;
+}
+
+const NAMED = 3;
+
+/** Articles as lines of one list, in the order given. */
+export function entriesOf(articles: readonly Article[]): Entry[] {
+	return articles.map((article, place) => {
+		const status = statusOf(article);
+		return {
+			url: articleUrl(article.id),
+			titleHtml: inlineHtml(article.title, article.titleMarkup),
+			year: yearOf(article),
+			sameYear: place > 0 && yearOf(articles[place - 1]) === yearOf(article),
+			by: shortByline(article.authors),
+			...(article.containerTitle === undefined ? {} : { container: article.containerTitle }),
+			kind: kindOf(article),
+			...(status.kind === 'none' ? {} : { status }),
+		};
+	});
+}
+
+function yearOf(article: Article | undefined): string {
+	return article?.year === undefined ? 'Undated' : String(article.year);
+}
+
+function shortByline(authors: Article['authors']): string {
+	const named = authors.slice(0, NAMED).map(initialsName).join(', ');
+	return authors.length > NAMED ? `${named} and ${authors.length - NAMED} more` : named;
+}

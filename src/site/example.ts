@@ -1,0 +1,44 @@
+/** Articles made up for tests. */
+import type { Article } from '../catalogue/article.ts';
+
+/** A small article with one record; what a test is about is given, the rest is filled in. */
+export function exampleArticle(given: Partial<Article> = {}): Article {
+	const id = given.id ?? '10.5555-example';
+	return {
+		id,
+		type: 'article-journal',
+		publicationTypes: [],
+		title: 'An example',
+		alternativeTitles: [],
+		authors: [],
+		contributors: [],
+		affiliations: [],
+		languages: [],
+		issn: [],
+		isbn: [],
+		accessions: [],
+		subjects: [],
+		links: [],
+		fullText: [],
+		sourceTypes: [],
+		databases: ['Example Index'],
+		abstractWithheld: false,
+		sources: ['example'],
+		records: [exampleSourceRecord()],
+		from: { title: [0] },
+		...given,
+	};
+}
+
+/** One record of an example article. */
+export function exampleSourceRecord(given: Partial<Article['records'][number]> = {}): Article['records'][number] {
+	return {
+		origin: { file: 'records/example/one.ris', format: 'ris', entry: 1, line: 3, endLine: 9 },
+		source: 'example',
+		database: 'Example Index',
+		raw: 'TY  - JOUR\nTI  - An example\nER  - ',
+		unmapped: [],
+		emailsRemoved: 0,
+		...given,
+	};
+}

@@ -1,0 +1,96 @@
+/** The front page. */
+import type { Article } from '../catalogue/article.ts';
+import type { Indexes, Report, Source } from '../catalogue/catalogue.ts';
+import type { SiteSettings } from '../catalogue/settings.ts';
+import { type YearChart, yearChart } from './chart.ts';
+import { type Entry, entriesOf } from './entry.ts';
+import { biggest } from './index-page.ts';
+import { byLetter, type IndexLine, letterRow, WHOLE_LIST } from './letters.ts';
+import { familyName } from './names.ts';
+import { type Status, statusOf } from './status.ts';
+import { browseUrl, searchUrl, sourceUrl, subjectUrl, url } from './urls.ts';
+import { counted, listed, spelled, uncapitalised } from './wording.ts';
+
+export interface HomePage {
+	title: string;
+	description: string;
+	/** What the catalogue holds: the words of its makers, then the numbers. */
+	lead: string;
+	/** Searches to try, made from what is here. */
+	examples: { label: string; url: string }[];
+	subjects: IndexLine[];
+	subjectCount: number;
+	letters: { label: string; url?: string }[];
+	newest: Entry[];
+	/** Articles that no longer stand as they were printed; the newest few. */
+	marked: Entry[];
+	marks: { status: Status; count: number }[];
+	chart?: YearChart;
+	sources: IndexLine[];
+	/** How many records became how many articles. */
+	sum: string;
+	/** No articles yet: the page says what to do first. */
+	empty: boolean;
+}
+
+const SUBJECTS = 14;
+const NEWEST = 5;
+const MARKED = 5;
+const CHART_HEIGHT = 118;
+
+export interface HomeData {
+	site: SiteSettings;
+	articles: ReadonlyMap<string, Article>;
+	indexes: Indexes;
+	sources: readonly Source[];
+	report: Report;
+}
+
+export function homePage({ site, articles, indexes, sources, report }: HomeData): HomePage {
+	const all = [...articles.values()];
+	const lines = indexes.subjects.map(({ slug, label, articles: ids }) => ({ label, url: subjectUrl(slug), count: ids.length }));
+	const long = lines.length > WHOLE_LIST;
+	const marked = all.map((article) => ({ article, status: statusOf(article) })).filter(({ status }) => status.kind !== 'none');
+	const chart = yearChart(all.map(({ year }) => year), CHART_HEIGHT);
+	const numbers = `${counted(all.length, 'article')} under ${counted(lines.length, 'subject')}, from the records of ${spelled(indexes.databases.length)} ${indexes.databases.length === 1 ? 'database' : 'databases'}. Each page says what an article is, whether it still stands, where to read it and where every fact came from.`;
+	return {
+		title: site.title,
+		description: site.description || numbers,
+		lead: [site.description, all.length > 0 ? numbers : ''].filter(Boolean).join(' '),
+		examples: examples(all, lines),
+		subjects: biggest(lines, SUBJECTS),
+		subjectCount: lines.length,
+		letters: letterRow(byLetter(lines), (letter) =>
+			long ? browseUrl('subjects', letter) : `${url('subjects/')}#${/^[a-z]/.test(letter) ? letter : `n${letter}`}`,
+		),
+		newest: entriesOf(all.slice(0, NEWEST)),
+		marked: entriesOf(marked.slice(0, MARKED).map(({ article }) => article)),
+		marks: [...Map.groupBy(marked, ({ status }) => status.label).values()].flatMap((group) =>
+			group[0] ? [{ status: group[0].status, count: group.length }] : [],
+		),
+		...(chart ? { chart } : {}),
+		sources: sources.map(({ slug, label, articles: ids }) => ({ label, url: sourceUrl(slug), count: ids.length })),
+		sum: sumOf(report),
+		empty: all.length === 0,
+	};
+}
+
+function sumOf({ read, published, merged, quarantined }: Report): string {
+	const others = [
+		...(merged > 0 ? [`${spelled(merged)} ${merged === 1 ? 'was' : 'were'} met before and merged`] : []),
+		...(quarantined > 0 ? [`${spelled(quarantined)} ${quarantined === 1 ? 'was' : 'were'} set aside`] : []),
+	];
+	return `${counted(read, 'entry', 'entries')} read, ${counted(published, 'article')} published${others.length > 0 ? `; ${listed(others)}` : ''}.`;
+}
+
+/** The two biggest subjects, plain ones before inverted ones (`Depressive disorder, major`), and the first author of the newest article. */
+function examples(articles: readonly Article[], lines: readonly IndexLine[]): HomePage['examples'] {
+	const words = lines
+		.toSorted((a, b) => Number(a.label.includes(',')) - Number(b.label.includes(',')) || b.count - a.count)
+		.slice(0, 2)
+		.map(({ label }) => uncapitalised(label));
+	const author = articles.find(({ authors }) => authors.length > 0)?.authors[0];
+	const name = author ? familyName(author) : '';
+	return [...words, name].filter(Boolean).map((label) => ({ label, url: searchUrl({ q: label }) }));
+}
+

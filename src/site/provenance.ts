@@ -1,0 +1,135 @@
+/** "About this record": where each fact of an article came from. */
+import { type Article, PROVENANCE_FIELDS } from '../catalogue/article.ts';
+import type { Source } from '../catalogue/catalogue.ts';
+import { sourceUrl } from './urls.ts';
+import { capitalised, counted, listed, spelled } from './wording.ts';
+
+/** One of the records that an article is made from. */
+export interface RecordOrigin {
+	/** `PubMed, entry 3 of records/pubmed/trials.nbib`. */
+	heading: string;
+	file: string;
+	/** `lines 5 to 37`. */
+	lines: string;
+	/** The lines in the repository, where the site names one. */
+	fileUrl?: string;
+	source?: { label: string; url: string };
+	/** How the record came to belong to this article; absent on the first. */
+	mergedBy?: string;
+	/** Which facts come from it, where there are several records. */
+	gave?: string;
+	removed?: string;
+	/** What has no field, each `tag value`, cut to 200 characters. */
+	unmapped: string[];
+	/** Too many to print in a row. */
+	unmappedFolded: boolean;
+	/** A note by those who gathered the folder, unless it stands under the abstract. */
+	note?: string;
+	/** The entry as it stands; `gone` pieces are what the gate put in place of something. */
+	raw: { text: string; gone: boolean }[];
+}
+
+export interface Provenance {
+	/** `One record, MedicLatina 191763545`; `Two records of PubMed and Scopus`. */
+	madeFrom: string;
+	records: RecordOrigin[];
+}
+
+const KEYS = { doi: 'the same DOI', pmid: 'the same PubMed number', accession: 'the same accession number' };
+const FOLDED_AFTER = 8;
+const LONGEST = 200;
+
+/** Names of fields as a reader would say them. Fields that are parts of one thing share a name. */
+const FIELD_NAMES: { [field in (typeof PROVENANCE_FIELDS)[number]]?: string } = {
+	title: 'title',
+	alternativeTitles: 'other titles',
+	authors: 'authors',
+	contributors: 'editors and others',
+	affiliations: 'affiliations',
+	containerTitle: 'journal',
+	containerTitleShort: 'journal',
+	volume: 'volume and issue',
+	issue: 'volume and issue',
+	page: 'pages',
+	numberOfPages: 'pages',
+	issued: 'date',
+	issuedText: 'date',
+	publisher: 'publisher',
+	publicationTypes: 'publication types',
+	languages: 'language',
+	doi: 'DOI',
+	pmid: 'PMID',
+	pmcid: 'PMCID',
+	issn: 'ISSN',
+	isbn: 'ISBN',
+	accessions: 'accession number',
+	abstract: 'abstract',
+	rights: 'rights',
+	subjects: 'subjects',
+	links: 'links',
+};
+
+/** What is known of the records of an article. `sources` by folder; `repository` is the address of the git repository, if any. */
+export function provenanceOf(article: Article, sources: ReadonlyMap<string, Source>, repository?: string): Provenance {
+	const several = article.records.length > 1;
+	// Their notes stand under the abstract.
+	const shown = article.abstract ? abstractNotes(article, sources) : [];
+	const databases = [...new Set(article.records.map(({ database }) => database))];
+	const number = several ? undefined : (article.accessions[0]?.number ?? article.pmid);
+	return {
+		madeFrom: several
+			? `${capitalised(spelled(article.records.length))} records of ${listed(databases)}`
+			: `One record, ${[databases[0], number].filter(Boolean).join(' ')}`,
+		records: article.records.map((record, place) => {
+			const { file, line, endLine, entry } = record.origin;
+			const source = sources.get(record.source);
+			const note = source?.settings.note;
+			const gave = several ? fieldsFrom(article, place) : '';
+			const fileUrl = repositoryUrl(repository, file, line, endLine);
+			return {
+				heading: `${record.database}, entry ${entry} of ${file}`,
+				file,
+				lines: line === endLine ? `line ${line}` : `lines ${line} to ${endLine}`,
+				...(fileUrl ? { fileUrl } : {}),
+				...(source ? { source: { label: source.label, url: sourceUrl(source.slug) } } : {}),
+				...(record.mergedBy ? { mergedBy: KEYS[record.mergedBy] } : {}),
+				...(gave ? { gave } : {}),
+				...(record.emailsRemoved > 0 ? { removed: counted(record.emailsRemoved, 'e-mail address', 'e-mail addresses') } : {}),
+				unmapped: record.unmapped.map(({ tag, value }) => `${tag} ${value ? shortened(value) : '(empty)'}`),
+				unmappedFolded: record.unmapped.length > FOLDED_AFTER,
+				...(note && !shown.includes(note) ? { note } : {}),
+				raw: pieces(record.raw),
+			};
+		}),
+	};
+}
+
+/** Notes on the folders that gave the abstract, to be printed under it. */
+export function abstractNotes(article: Article, sources: ReadonlyMap<string, Source>): string[] {
+	const folders = (article.from['abstract'] ?? []).flatMap((place) => article.records[place]?.source ?? []);
+	return [...new Set(folders.flatMap((folder) => sources.get(folder)?.settings.note ?? []))];
+}
+
+function fieldsFrom(article: Article, place: number): string {
+	const fields = PROVENANCE_FIELDS.filter((field) => article.from[field]?.includes(place));
+	return listed([...new Set(fields.flatMap((field) => FIELD_NAMES[field] ?? []))]);
+}
+
+function shortened(value: string): string {
+	return value.length > LONGEST ? `${[...value].slice(0, LONGEST).join('')}…` : value;
+}
+
+/** What the gate writes where it takes something out. */
+const GONE = /(\[(?:e-mail|note) removed\]|\[abstract withheld\])/;
+
+function pieces(raw: string): RecordOrigin['raw'] {
+	return raw.split(GONE).flatMap((text) => (text ? [{ text, gone: GONE.test(text) }] : []));
+}
+
+/** The lines of a file in a repository on a host whose addresses are known. */
+function repositoryUrl(repository: string | undefined, file: string, line: number, endLine: number): string | undefined {
+	if (!repository || !/^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\//.test(repository)) return undefined;
+	const path = file.split('/').map(encodeURIComponent).join('/');
+	const isGitLab = repository.includes('gitlab.com');
+	return `${repository.replace(/(?:\.git)?\/?$/, '')}/${isGitLab ? '-/' : ''}blob/HEAD/${path}#L${line}-${isGitLab ? '' : 'L'}${endLine}`;
+}

@@ -1,0 +1,90 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** Paths of all files below a folder, with `/`, sorted. */
+export function filesOf(folder: string): string[] {
+	return readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+		.sort();
+}
+
+/** Paths of all pages below a folder, sorted. */
+export function pagesOf(folder: string): string[] {
+	return filesOf(folder).filter((file) => file.endsWith('.html'));
+}
+
+/** Ids of the articles that have a page, sorted. */
+export function articleIds(folder: string): string[] {
+	return pagesOf(folder).flatMap((page) => page.match(/^articles\/([^/]+)\/index\.html$/)?.[1] ?? []);
+}
+
+/** What a file holds as text, unpacked where it is gzip: Pagefind's files are, under whatever name. */
+export function textOf(folder: string, file: string): string {
+	const bytes = readFileSync(join(folder, file));
+	return (bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+/** Files that hold a text as it is, or match a pattern. */
+export function filesThatHold(folder: string, wanted: string | RegExp): string[] {
+	return filesOf(folder).filter((file) => {
+		const text = textOf(folder, file);
+		return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
+	});
+}
+
+/**
+ * Every file of a folder that holds 40 characters in a row of a text that must not be there, in whatever spelling, with
+ * the first such run. Empty when nothing leaked.
+ */
+export function leaks(folder: string, secret: string, length = 40): { file: string; held: string }[] {
+	const text = bare(secret).trim();
+	if (text.length < length) throw new RangeError('The text is too short to look for.');
+	const every = (size: number, step: number) =>
+		Array.from({ length: Math.floor((text.length - size) / step) + 1 }, (_, place) => text.slice(place * step, place * step + size));
+	// Whatever run of 40 characters a file holds, one of these pieces of 20, end to end, lies whole within it.
+	const pieces = every(length / 2, length / 2);
+	const runs = every(length, 1);
+	return filesOf(folder).flatMap((file) => {
+		const held = bareText(folder, file);
+		const run = pieces.some((piece) => held.includes(piece)) ? runs.find((candidate) => held.includes(candidate)) : undefined;
+		return run === undefined ? [] : [{ file, held: run }];
+	});
+}
+
+/** Every e-mail address that the files of a folder hold. */
+export function emailsIn(folder: string): string[] {
+	const found = filesOf(folder).flatMap((file) => textOf(folder, file).match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);
+	return [...new Set(found)].sort();
+}
+
+/** Files of a folder that hold one of these e-mail addresses, in whatever spelling. */
+export function filesWithEmail(folder: string, emails: readonly string[]): string[] {
+	const spellings = emails.map((email) => RegExp.escape(email).replace('@', '(?:@|%40|&#64;|&#x40;|\\\\u0040)'));
+	return filesThatHold(folder, new RegExp(spellings.join('|'), 'i'));
+}
+
+const bareTexts = new Map<string, string>();
+
+/** A file's text, bare; remembered, since the same sites are gone through for many texts. */
+function bareText(folder: string, file: string): string {
+	const path = join(folder, file);
+	const known = bareTexts.get(path) ?? bare(textOf(folder, file));
+	bareTexts.set(path, known);
+	return known;
+}
+
+/** A text with everything undone that may hide it: tags, entities, JSON and URL escapes, case, punctuation and blanks. */
+function bare(text: string): string {
+	return text
+		.replace(/<[/!]?[a-z][^>]*>/gi, '')
+		.replace(/&#x([0-9a-f]{1,5});/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
+		.replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCodePoint(Number(code)))
+		.replace(/&(?:quot|amp|lt|gt|apos|nbsp);/g, ' ')
+		.replace(/\\u([0-9a-f]{4})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+		.replace(/\\[nrt"]/g, ' ')
+		.replace(/%([0-7][0-9a-f])/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.toLowerCase();
+}

@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	test: {
+		projects: [
+			{ test: { name: 'code', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'], testTimeout: 30_000, sequence: { groupOrder: 0 } } },
+			{
+				test: {
+					name: 'site',
+					include: ['tests/**/*.test.ts'],
+					globalSetup: 'tests/shared.ts',
+					testTimeout: 240_000,
+					hookTimeout: 240_000,
+					sequence: { groupOrder: 1 },
+				},
+			},
+		],
+	},
+});

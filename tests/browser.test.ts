@@ -226,8 +226,10 @@ describe('the search page', () => {
 		const plain = await browser.newContext({ javaScriptEnabled: false });
 		const bare = await plain.newPage();
 		await bare.goto(here.url('search/'));
-		expect(await bare.locator('main').getByText('JavaScript').first().isVisible()).toBe(true);
-		expect(await bare.locator('main a[href*="/subjects/"]').count()).toBeGreaterThan(0);
+		const message = bare.locator('main noscript p').first();
+		expect(await message.isVisible()).toBe(true);
+		expect(await message.textContent()).toContain('JavaScript');
+		expect(await bare.locator('main noscript a[href*="/subjects/"]').first().isVisible()).toBe(true);
 		await plain.close();
 	});
 });
@@ -258,10 +260,12 @@ describe.each(['sample', 'hostile', 'broken', 'empty'] as const)('one page of ea
 		expect(said).toEqual([]);
 	});
 
-	test.each([
-		{ width: 1280, colorScheme: 'light' },
-		{ width: 360, colorScheme: 'dark' },
-	] as const)(
+	// The sample shows each kind of page at its richest, so it is looked at both ways; the others add what is odd about them.
+	const looks: { width: number; colorScheme: 'light' | 'dark' }[] = [
+		...(kind === 'hostile' ? [] : [{ width: 1280, colorScheme: 'light' as const }]),
+		...(kind === 'sample' || kind === 'hostile' ? [{ width: 360, colorScheme: 'dark' as const }] : []),
+	];
+	test.each(looks)(
 		'is accessible at $width pixels, $colorScheme, with all folds open, and needs no sideways scrolling',
 		async ({ width, colorScheme }) => {
 			const own = await browser.newContext({ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
@@ -275,6 +279,9 @@ describe.each(['sample', 'hostile', 'broken', 'empty'] as const)('one page of ea
 					for (const fold of document.querySelectorAll('details')) fold.open = true;
 				});
 				const { violations } = await new AxeBuilder({ page: target })
+					// There are no frames, and without looking into them it is twice as fast.
+					.setLegacyMode(true)
+					.options({ resultTypes: ['violations'] })
 					.withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'])
 					.analyze();
 				for (const { id, nodes } of violations)

@@ -71,7 +71,7 @@ test('check in GitHub’s form prints one annotation a problem, and no record ca
 	expect(lines.length - annotations.length).toBe(1);
 	expect(annotations.length).toBeGreaterThan(5);
 	for (const line of annotations) expect(line).toMatch(/^::(error|warning) file=[^,]+,line=\d+/);
-	expect(annotations.some((line) => line.includes('file=records/conflict.ris,line=1'))).toBe(true);
+	expect(annotations.some((line) => line.includes('file=records/pointer.ris,line=1'))).toBe(true);
 });
 
 test('check builds nothing and writes nothing', async () => {

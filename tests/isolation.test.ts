@@ -17,7 +17,7 @@ function madeUpCatalogue(folder: string, seed: number): string {
 
 /** Paths of what the generator's folder holds: its own files, and what tools leave beside packages. */
 function generatorFiles(): string[] {
-	const own = readdirSync(root).filter((name) => !['node_modules', '.git', 'dist'].includes(name));
+	const own = readdirSync(root).filter((name) => !['node_modules', '.git', 'dist', 'lib'].includes(name));
 	const left = readdirSync(join(root, 'node_modules')).filter((name) => name.startsWith('.'));
 	return [
 		...own.flatMap((name) => [name, ...readdirSync(join(root, 'src'), { recursive: true }).map(String)]),

@@ -200,6 +200,19 @@ describe('collate', () => {
 		expect([warned('2021'), warned('2020')]).toEqual([0, 1]);
 	});
 
+	test('warns of merged entries whose other identifiers differ, and keeps both', () => {
+		const { problems, articles } = exampleCatalogue([
+			exampleFile('a/1.ris', [
+				{ doi: '10.5555/a', pmid: '7' },
+				{ doi: '10.5555/b(1)', pmid: '7' },
+			]),
+		]);
+		expect(articles).toHaveLength(1);
+		expect(articles[0]?.doi).toBe('10.5555/a');
+		expect(articles[0]?.links).toEqual([{ url: 'https://doi.org/10.5555/b(1)', kind: 'publisher', label: 'DOI 10.5555/b(1)' }]);
+		expect(problems).toMatchObject([{ kind: 'identifiers-disagree', line: 11, actual: '10.5555/b(1)', expected: '10.5555/a' }]);
+	});
+
 	test('says once that two works without identifiers cannot be told apart', () => {
 		const title = 'Ketamine for treatment-resistant depression';
 		const { problems, articles } = exampleCatalogue([exampleFile('a/1.ris', [{ title }, { title }])]);

@@ -3,6 +3,7 @@ import type { Problem } from '../problems/problem.ts';
 import { hasEmail, removeEmails } from '../record/email.ts';
 import type { Article, SourceRecord } from './article.ts';
 import type { Catalogue } from './catalogue.ts';
+import { identifierProblems } from './disagreements.ts';
 import { allRecords, type Sourced } from './folders.ts';
 import { groupRecords, mergedBy } from './groups.ts';
 import { articleId, uniqueIds } from './id.ts';
@@ -58,13 +59,14 @@ export function collate(input: Input): Catalogue {
 			abstracts,
 			merges: reportMerges(articles),
 		},
-		problems: allProblems(input, [...collisions, ...alike]),
+		problems: allProblems(input, [...works.flatMap(({ problems }) => problems), ...collisions, ...alike]),
 	};
 }
 
 interface Work {
 	article: Article;
 	underNotice: boolean;
+	problems: Problem[];
 	/** Where its first record stands. */
 	place: { file: string; line: number; endLine: number };
 }
@@ -86,7 +88,7 @@ function makeWork(group: readonly Sourced[], site: SiteSettings): Work {
 		from,
 	};
 	const { file = '', line = 1, endLine = 1 } = ordered[0]?.record.origin ?? {};
-	return { article, underNotice: released.underNotice, place: { file, line, endLine } };
+	return { article, underNotice: released.underNotice, problems: identifierProblems(released.records), place: { file, line, endLine } };
 }
 
 function sourceRecords(ordered: readonly Sourced[], released: Released): SourceRecord[] {

@@ -1,5 +1,5 @@
 import { fold } from '../record/fold.ts';
-import type { Abstract, BibRecord, Rights, Subject } from '../record/record.ts';
+import type { Abstract, BibRecord, Link, Rights, Subject } from '../record/record.ts';
 import type { Article } from './article.ts';
 import { inCapitals } from './capitals.ts';
 import { mergeNames } from './merge-names.ts';
@@ -116,7 +116,7 @@ export function mergeRecords(records: readonly BibRecord[]): Merged {
 		subjects: subjects.items,
 		links: list(
 			'links',
-			(record) => record.links,
+			(record) => [...record.links, ...otherIdentifiers(record, single)],
 			({ url }) => url,
 		),
 		fullText: list('fullText', (record) => record.fullText, same),
@@ -182,6 +182,26 @@ function otherTitles(record: BibRecord, title: string): string[] {
 		const key = loose(other);
 		return key !== known && !(position === 0 && known.startsWith(key));
 	});
+}
+
+/** Links for the identifiers of a record that the work has others for. */
+function otherIdentifiers({ doi, pmid, pmcid }: BibRecord, work: Partial<Pick<BibRecord, Single>>): Link[] {
+	const links: Link[] = [];
+	// What a DOI may hold and a path may not is escaped; its slashes stay.
+	if (doi !== undefined && doi !== work.doi) {
+		links.push({
+			url: `https://doi.org/${encodeURIComponent(doi.toWellFormed()).replaceAll('%2F', '/')}`,
+			kind: 'publisher',
+			label: `DOI ${doi}`,
+		});
+	}
+	if (pmid !== undefined && pmid !== work.pmid) {
+		links.push({ url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/`, kind: 'other', label: `PMID ${pmid}` });
+	}
+	if (pmcid !== undefined && pmcid !== work.pmcid) {
+		links.push({ url: `https://pmc.ncbi.nlm.nih.gov/articles/${pmcid}/`, kind: 'repository', label: pmcid });
+	}
+	return links;
 }
 
 /** The longest abstract; one with sections wins over one without that is not much longer. The first of equals. */

@@ -161,6 +161,14 @@ describe('a withheld abstract', () => {
 		);
 	});
 
+	test('is found in a file with the line ends of any system', () => {
+		for (const end of ['\r\n', '\r']) {
+			const raw = ['TI  - An example', `AB  - ${SECRET}`, 'ER  - '].join(end);
+			const { article } = articleOf([{ ...underNotice(), raw, gated: [{ from: 2, to: 2, what: 'abstract' }] }]);
+			expect(article.records[0]?.raw).toBe('TI  - An example\n[abstract withheld]\nER  - ');
+		}
+	});
+
 	test('may be quoted by the title and by a subject, which are facts', () => {
 		const title = 'Ketamine was given to forty patients over six weeks';
 		const { article } = articleOf([

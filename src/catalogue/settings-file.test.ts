@@ -37,6 +37,13 @@ describe('readSiteSettings', () => {
 		]);
 	});
 
+	test('takes no address that is not of the web', () => {
+		const { settings, problems } = readSiteSettings('url: javascript:alert(1)\nrepository: https://github.com/example/catalogue\n', FILE);
+		expect(settings.url).toBeUndefined();
+		expect(settings.repository).toBe('https://github.com/example/catalogue');
+		expect(problems.map(({ line }) => line)).toEqual([1]);
+	});
+
 	test('names the nearest key for an unknown one', () => {
 		const { problems } = readSiteSettings('titel: Mine\nrights:\n  supliedAbstracts: show\ncolour: red\n', FILE);
 		expect(problems.map(({ kind, line, column, actual, expected }) => [kind, line, column, actual, expected])).toEqual([

@@ -12,7 +12,7 @@ export const SiteSettingsSchema = z.strictObject({
 		.default('')
 		.describe('One or two sentences on what the catalogue holds, for the home page and for search engines.'),
 	url: z
-		.url()
+		.url({ protocol: /^https?$/ })
 		.optional()
 		.describe(
 			'Address where the site will be published, without the base path: https://example.org. Needed for feeds and canonical links.',
@@ -24,7 +24,10 @@ export const SiteSettingsSchema = z.strictObject({
 		.describe('Path below which the site is published, beginning and ending with a slash: /catalogue/.'),
 	language: z.string().default('en').describe('Language of the pages people write, as a BCP 47 tag.'),
 	contact: z.string().optional().describe('Where readers can write: an address of a page, or an e-mail address meant to be public.'),
-	repository: z.url().optional().describe('Address of the git repository that holds the records: https://github.com/example/catalogue.'),
+	repository: z
+		.url({ protocol: /^https?$/ })
+		.optional()
+		.describe('Address of the git repository that holds the records: https://github.com/example/catalogue.'),
 	rights: z
 		.strictObject({
 			suppliedAbstracts: SuppliedAbstractsSchema.default('withhold').describe(

@@ -69,21 +69,23 @@ export function readMarkup(text: string, levels = 1): MarkedText {
 	let plain = '';
 	let marked = '';
 	let dropping = 0;
-	let anyMarkup = false;
+	/** How often each tag that goes out is open: one within itself says nothing more. */
+	const open = new Map<string, number>();
+	const part = (): void => {
+		plain += ' ';
+		marked += ' ';
+	};
 	const parser = new Parser(
 		{
 			onopentagname(name) {
 				const tag = name.replace(/^[a-z]+:/, '');
 				const allowed = ALLOWED.get(tag);
 				if (DROPPED.has(tag)) dropping += 1;
-				if (PARTING.has(tag)) {
-					plain += ' ';
-					marked += ' ';
-				}
-				if (allowed !== undefined && dropping === 0) {
-					marked += `<${allowed}>`;
-					anyMarkup = true;
-				}
+				if (PARTING.has(tag)) part();
+				if (allowed === undefined) return;
+				const depth = open.get(allowed) ?? 0;
+				open.set(allowed, depth + 1);
+				if (depth === 0) marked += `<${allowed}>`;
 			},
 			ontext(data) {
 				if (dropping > 0) return;
@@ -95,19 +97,18 @@ export function readMarkup(text: string, levels = 1): MarkedText {
 				const tag = name.replace(/^[a-z]+:/, '');
 				const allowed = ALLOWED.get(tag);
 				if (DROPPED.has(tag)) dropping -= 1;
-				if (PARTING.has(tag)) {
-					plain += ' ';
-					marked += ' ';
-				}
-				if (allowed !== undefined && dropping === 0) marked += `</${allowed}>`;
+				if (PARTING.has(tag)) part();
+				if (allowed === undefined) return;
+				const depth = open.get(allowed) ?? 0;
+				open.set(allowed, depth - 1);
+				if (depth === 1) marked += `</${allowed}>`;
 			},
 		},
 		{ decodeEntities: false, recognizeSelfClosing: true, recognizeCDATA: true, lowerCaseTags: true },
 	);
 	parser.end(source.replace(NO_TAG, '&lt;'));
 	const clean = cleanText(plain);
-	if (!anyMarkup) return { text: clean };
-	return withMarkup(clean, marked);
+	return open.size === 0 ? { text: clean } : withMarkup(clean, marked);
 }
 
 function withMarkup(text: string, marked: string): MarkedText {

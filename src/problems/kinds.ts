@@ -198,6 +198,13 @@ export const kinds = {
 		done: 'The second was given an address with a suffix.',
 		todo: 'Give one of them an identifier of its own.',
 	},
+	'identifiers-disagree': {
+		severity: 'warning',
+		title: 'Merged entries with different identifiers',
+		message: 'Two entries share one identifier and differ in another.',
+		done: 'They were merged. The identifier of the entry that comes first was taken, the other kept as a link.',
+		todo: 'Look both up. Correct the wrong one; if they are two works, correct the one they share.',
+	},
 	'title-same': {
 		severity: 'warning',
 		title: 'Same title twice',

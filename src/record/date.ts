@@ -24,6 +24,8 @@ const MONTHS: readonly (readonly string[])[] = [
 	['december', 'dezember', 'decembre', 'diciembre', 'dezembro', 'dicembre', 'aralik', 'desember'],
 ];
 const WEEKDAY = /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+/** What is longer is no date but text. */
+const LONGEST = 200;
 const YEAR = /^(?:1[0-9]|20|21)\d\d$/;
 
 /** A date of parts, as precise as the parts are. Undefined parts, `00`, and what the calendar does not have are left out. */
@@ -53,6 +55,7 @@ function monthOf(word: string): number {
  */
 export function readDate(text: string): ReadDate | undefined {
 	const written = cleanText(text);
+	if (written.length > LONGEST) return undefined;
 	return numeric(written) ?? worded(written);
 }
 

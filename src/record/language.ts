@@ -57,6 +57,9 @@ const NAMING =
 /** ISO 639-2 codes that name no language: undetermined, none, several, uncoded. */
 const NO_LANGUAGE: ReadonlySet<string> = new Set(['und', 'zxx', 'mul', 'mis', 'root']);
 
+/** What is longer is no language but text. */
+const LONGEST = 200;
+
 const english = new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard', fallback: 'none' });
 
 let names: ReadonlyMap<string, string> | undefined;
@@ -123,6 +126,7 @@ function fromName(name: string): string | undefined {
  * content`, several languages in one word (`mul`) and what is not known.
  */
 export function readLanguage(text: string): string | undefined {
+	if (text.length > LONGEST) return undefined;
 	const whole = text.trim().replace(/[.;,\s]+$/, '');
 	const known = fromName(whole) ?? fromCode(whole);
 	if (known !== undefined) return known;

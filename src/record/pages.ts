@@ -1,14 +1,18 @@
 import { cleanText } from './text.ts';
 
 /** `p.`, `pp.`, `pages` before the numbers. A capital `P` is part of the number (`P12`). */
-const PREFIX = /^(?:pp?\.?\s*|pgs?\.?\s*|pages?:?\s*|[Pp]{2}\.?\s*|Pages?:?\s+|P\.\s*)(?=[A-Za-z]{0,3}\d)/;
-const RANGE = /(?<![\p{L}\p{N}])(\p{L}*)(\d+)(\p{L}*)\s*[-‐‑‒–—−]+\s*(\p{L}*)(\d+)(\p{L}*)(?![\p{L}\p{N}])/gu;
+const PREFIX = /^(?:pp?\.?\s*|pgs?\.?\s*|pages?:?\s*|[Pp]{2}\.?\s*|Pages?:?\s+|P\.\s*)(?=(?![pP])[A-Za-z]{0,3}\d)/;
+const DASH = '[-‐‑‒–—−]';
+const RANGE = new RegExp(
+	`(?<![\\p{L}\\p{N}]|${DASH}\\s*)(\\p{L}*)(\\d+)(\\p{L}*)\\s*${DASH}+\\s*(\\p{L}*)(\\d+)(\\p{L}*)(?![\\p{L}\\p{N}]|\\s*${DASH})`,
+	'gu',
+);
 
 /**
  * Completes and cleans page ranges: `856-64` is `856-864`, `1519–30` is `1519-1530`, `p1395-1409` is `1395-1409`, `S12-5` is
- * `S12-S15`, `2042S-5S` is `2042S-2045S`, `77-77` is `77`, Web of Science’s `749-+` is
- * `749+`. Single pages and article numbers (`n71`, `e123`) stay, as does
- * everything that cannot be read (`31; author reply`, `xi-xiv`). Completing twice changes nothing more.
+ * `S12-S15`, `2042S-5S` is `2042S-2045S`, `77-77` is `77`, Web of Science’s `749-+` is `749+`. Single pages and article numbers
+ * (`n71`, `e123`) stay, as does everything that cannot be read (`31; author reply`, `xi-xiv`). Completing twice changes nothing
+ * more.
  */
 export function completePages(text: string): string {
 	const trimmed = cleanText(text)

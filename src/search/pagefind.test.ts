@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { isColumn, isManifest, MANIFEST } from './columns.ts';
 import { exampleArticle, exampleIndexes, heading } from './example.ts';
-import { buildIndex } from './pagefind.ts';
+import { buildIndex, fragmentLimit } from './pagefind.ts';
 
 const articles = Array.from({ length: 12 }, (_, n) => exampleArticle(`a${n}`, { title: `Tea <b>${n}</b>`, issued: `${2000 + n}` }));
 const indexes = exampleIndexes({ subjects: [heading('Tea, green', 'a1', 'a2'), { slug: 'proto', label: '__proto__', articles: ['a3'] }] });
@@ -50,4 +50,10 @@ describe('buildIndex', () => {
 		const files = await buildIndex([], exampleIndexes());
 		expect(isManifest(JSON.parse(text(files.get(MANIFEST))))).toBe(true);
 	});
+});
+
+test('lets articles share files only where a host would otherwise refuse the site, and would then take it', () => {
+	expect(fragmentLimit(6_000, 5_000)).toBeUndefined();
+	expect(fragmentLimit(16_000, 5_000)).toBe(3_750);
+	expect(fragmentLimit(25_000, 5_000)).toBeUndefined();
 });

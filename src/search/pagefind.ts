@@ -15,10 +15,27 @@ export interface IndexOptions {
 	 * At most so many files for the results' texts; more articles share files. A result then costs as many times its own
 	 * size to load. Unbounded when left out.
 	 */
-	maxFragments?: number;
+	maxFragments?: number | undefined;
 	/** Told how many of the articles have been taken in. */
 	onProgress?: (done: number, all: number) => void;
 }
+
+/** Hosts commonly stop at so many files. */
+const FILE_LIMIT = 20_000;
+
+/**
+ * How many files the results' texts may take beside a number of other files, so that a host takes them all: `maxFragments` for
+ * `buildIndex`. Undefined where each article can have its own, and where the limit is out of reach anyway: then results
+ * should at least load fast.
+ */
+export function fragmentLimit(otherFiles: number, articles: number): number | undefined {
+	// Words are indexed in files of some 25 kB, measured at 29 a thousand articles with abstracts.
+	const left = FILE_LIMIT - otherFiles - Math.ceil(articles / 25) - 50;
+	return left >= articles || left < articles / MOST_SHARING ? undefined : left;
+}
+
+/** More articles than this in one file make a page of results too heavy: 25 kB each. */
+const MOST_SHARING = 20;
 
 /** Pagefind's files that the search page loads; it also makes search boxes and a worker, which nothing here uses. */
 const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment))$/;

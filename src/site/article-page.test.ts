@@ -27,7 +27,10 @@ describe('title and description', () => {
 	test('the browser’s title is the main title with the authors and the year', () => {
 		const { headTitle } = page({
 			title: 'An example of some length: with a subtitle',
-			authors: [{ family: 'Example', given: 'Ann' }, { family: 'Sample', given: 'Bo' }],
+			authors: [
+				{ family: 'Example', given: 'Ann' },
+				{ family: 'Sample', given: 'Bo' },
+			],
 			year: 2025,
 		});
 		expect(headTitle).toBe('An example of some length (Example and Sample, 2025)');
@@ -49,7 +52,7 @@ describe('title and description', () => {
 	});
 	test('a retracted article says so before its title, unless the title does', () => {
 		expect(page({ publicationTypes: ['Retracted Publication'] }).titlePrefix).toBe('Retracted:');
-		expect(page({ title: 'RETRACTED: An example' }).titlePrefix).toBeUndefined();
+		expect(page({ title: 'RETRACTED: An example', publicationTypes: ['Retracted Publication'] }).titlePrefix).toBeUndefined();
 	});
 });
 
@@ -59,8 +62,20 @@ describe('abstract', () => {
 		expect(page({}).abstract).toEqual({ state: 'none' });
 	});
 	test('headings in capitals are set as words, without the colon', () => {
-		const { abstract } = page({ abstract: { sections: [{ label: 'METHODS:', text: 'a < b' }, { label: 'PCR results', text: 'c' }] } });
-		expect(abstract).toMatchObject({ sections: [{ label: 'Methods', html: 'a &lt; b' }, { label: 'PCR results', html: 'c' }] });
+		const { abstract } = page({
+			abstract: {
+				sections: [
+					{ label: 'METHODS:', text: 'a < b' },
+					{ label: 'PCR results', text: 'c' },
+				],
+			},
+		});
+		expect(abstract).toMatchObject({
+			sections: [
+				{ label: 'Methods', html: 'a &lt; b' },
+				{ label: 'PCR results', html: 'c' },
+			],
+		});
 	});
 	test('the note of the folder that gave the abstract stands under it, and not a second time below', () => {
 		const found = page({ abstract: { sections: [{ text: 'a' }] }, from: { abstract: [0] } }, source({ note: 'A paraphrase.' }));
@@ -104,7 +119,12 @@ describe('people', () => {
 		]);
 	});
 	test('editors are grouped by what they did', () => {
-		const { contributors } = page({ contributors: [{ family: 'Example', role: 'editor' }, { family: 'Sample', role: 'editor' }] }).people;
+		const { contributors } = page({
+			contributors: [
+				{ family: 'Example', role: 'editor' },
+				{ family: 'Sample', role: 'editor' },
+			],
+		}).people;
 		expect(contributors.map(({ role, people }) => [role, people.length])).toEqual([['Editors', 2]]);
 	});
 	test('authors are linked to the page they are listed on', () => {
@@ -117,7 +137,14 @@ describe('people', () => {
 
 describe('source line and details', () => {
 	test('a journal article is cited with volume, issue, year and pages', () => {
-		const { source: line } = page({ containerTitle: 'Journal', volume: '53', issue: '6', year: 2025, page: '1395-1409', publisher: 'House' });
+		const { source: line } = page({
+			containerTitle: 'Journal',
+			volume: '53',
+			issue: '6',
+			year: 2025,
+			page: '1395-1409',
+			publisher: 'House',
+		});
 		expect(line).toEqual({ container: { title: 'Journal', url: '/journals/journal/' }, rest: 'vol. 53, no. 6, 2025, pp. 1395–1409' });
 	});
 	test('a book is cited with its house', () => {

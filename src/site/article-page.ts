@@ -1,14 +1,14 @@
 /** Everything that an article's page prints, worked out. */
 import type { Article } from '../catalogue/article.ts';
 import type { Indexes, Source } from '../catalogue/catalogue.ts';
-import { familyName } from './names.ts';
 import { callNumbers, detailsOf, type Field, type SourceLine, sourceLine } from './article-details.ts';
 import { type ReadLink, readLinks } from './article-links.ts';
 import { type People, peopleOf } from './article-people.ts';
 import { inlineHtml } from './inline.ts';
 import { type ItemKind, kindOf } from './kind.ts';
+import { familyName } from './names.ts';
 import { abstractNotes, type Provenance, provenanceOf } from './provenance.ts';
-import { type Status, statusOf } from './status.ts';
+import { type Status, statusOf, titleSaysRetracted } from './status.ts';
 import { subjectUrl } from './urls.ts';
 import { capitalised, listed } from './wording.ts';
 
@@ -58,7 +58,7 @@ export function articlePage(article: Article, { indexes, folders, repository }: 
 	const kind = kindOf(article);
 	const rights = rightsOf(article);
 	const fullText = fullTextBadge(article.fullText);
-	const prefix = status.kind === 'retracted' && status.said?.field !== 'title' ? 'Retracted:' : undefined;
+	const prefix = status.kind === 'retracted' && !titleSaysRetracted(article.title) ? 'Retracted:' : undefined;
 	const whoAndWhen = [surnames(article), article.year].filter(Boolean).join(', ');
 	return {
 		headTitle: [prefix, mainTitle(article.title), whoAndWhen && `(${whoAndWhen})`].filter(Boolean).join(' '),
@@ -109,7 +109,9 @@ function rightsOf({ rights }: Article): ArticlePage['rights'] {
 }
 
 function fullTextBadge(kinds: readonly string[]): string | undefined {
-	return kinds.length > 0 ? `${listed(kinds.map((kind) => (kind.length < 5 ? kind.toUpperCase() : kind)))} for licensed readers` : undefined;
+	return kinds.length > 0
+		? `${listed(kinds.map((kind) => (kind.length < 5 ? kind.toUpperCase() : kind)))} for licensed readers`
+		: undefined;
 }
 
 /** One line per subject: terms that are listed under one subject are printed once, with the aspects of all of them. */

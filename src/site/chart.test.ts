@@ -3,8 +3,26 @@ import { yearChart } from './chart.ts';
 
 /** The years of the drawn home page: 38 articles from 2000 on and one of 1979. */
 const counts: Record<number, number> = {
-	1979: 1, 2000: 1, 2001: 1, 2002: 1, 2003: 1, 2005: 1, 2006: 3, 2007: 1, 2015: 2, 2016: 1, 2017: 2, 2018: 2, 2019: 3, 2020: 5,
-	2021: 5, 2022: 3, 2023: 3, 2024: 1, 2025: 1, 2026: 1,
+	1979: 1,
+	2000: 1,
+	2001: 1,
+	2002: 1,
+	2003: 1,
+	2005: 1,
+	2006: 3,
+	2007: 1,
+	2015: 2,
+	2016: 1,
+	2017: 2,
+	2018: 2,
+	2019: 3,
+	2020: 5,
+	2021: 5,
+	2022: 3,
+	2023: 3,
+	2024: 1,
+	2025: 1,
+	2026: 1,
 };
 const years = Object.entries(counts).flatMap(([year, count]) => Array<number>(count).fill(Number(year)));
 
@@ -13,7 +31,15 @@ describe('articles per year', () => {
 		const chart = yearChart(years, 118);
 		expect(chart?.bars).toHaveLength(27);
 		expect(chart?.bars[0]).toEqual({
-			label: '2000', count: 1, x: '0.41%', width: '2.89%', y: 81, height: 15, middle: '1.85%', numbered: true, tick: '2000',
+			label: '2000',
+			count: 1,
+			x: '0.41%',
+			width: '2.89%',
+			y: 81,
+			height: 15,
+			middle: '1.85%',
+			numbered: true,
+			tick: '2000',
 		});
 		expect(chart?.bars.find(({ label }) => label === '2020')).toMatchObject({ x: '74.48%', y: 20, height: 76, middle: '75.93%' });
 		expect(chart?.bars.flatMap(({ tick }) => tick ?? [])).toEqual(['2000', '2005', '2010', '2015', '2020', '2025']);
@@ -28,20 +54,23 @@ describe('articles per year', () => {
 	});
 
 	test('undated articles are counted in the caption', () => {
-		expect(yearChart([2020, 2021, undefined, undefined], 118)?.caption).toBe('2 articles, 2020 to 2021. Two undated articles are not drawn.');
+		expect(yearChart([2020, 2021, undefined, undefined], 118)?.caption).toBe(
+			'2 articles, 2020 to 2021. Two undated articles are not drawn.',
+		);
 	});
 
 	test('many years are taken together in fives or tens, all of them drawn', () => {
-		const chart = yearChart(Array.from({ length: 120 }, (_, n) => 1905 + n), 118);
+		const chart = yearChart(
+			Array.from({ length: 120 }, (_, n) => 1905 + n),
+			118,
+		);
 		expect(chart?.bars[0]?.label).toBe('1905–1909');
 		expect(chart?.bars.length).toBeLessThanOrEqual(30);
 		expect(chart?.bars.reduce((sum, { count }) => sum + count, 0)).toBe(120);
 	});
 
 	test('a short row is filled up with the years before, so that bars are never broad slabs', () => {
-		expect(yearChart([2024, 2025], 118)?.bars.map(({ label }) => label)).toEqual(
-			Array.from({ length: 10 }, (_, n) => String(2016 + n)),
-		);
+		expect(yearChart([2024, 2025], 118)?.bars.map(({ label }) => label)).toEqual(Array.from({ length: 10 }, (_, n) => String(2016 + n)));
 	});
 
 	test('only the tallest bar carries its number where numbers would run into each other', () => {

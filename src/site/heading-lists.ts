@@ -1,7 +1,7 @@
 /** The ways in besides subjects: one table, from which their index pages, letters and lists of articles are made. */
 import type { Heading, Indexes } from '../catalogue/catalogue.ts';
-import { orcidUrl } from './article-links.ts';
 import type { Field } from './article-details.ts';
+import { orcidUrl } from './article-links.ts';
 import { authorUrl, databaseUrl, journalUrl, languageUrl, typeUrl, yearUrl } from './urls.ts';
 
 export interface HeadingList {

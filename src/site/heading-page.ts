@@ -6,7 +6,7 @@ import { type YearChart, yearChart } from './chart.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { fieldsOf, type HeadingList, type ListedHeading } from './heading-lists.ts';
 import type { IndexLine } from './letters.ts';
-import { pageCount, pageOf, type Pager, pagerOf, pathOf } from './list.ts';
+import { type Pager, pageCount, pageOf, pagerOf, pathOf } from './list.ts';
 import { searchUrl, subjectUrl, url } from './urls.ts';
 import { counted } from './wording.ts';
 
@@ -98,7 +98,13 @@ function common(
 	const found = (some: readonly string[]) => some.flatMap((id) => articles.get(id) ?? []);
 	const pages = pageCount(ids.length);
 	const pager = pagerOf(page, pages, urlOf);
-	const chart = charted && page === 1 ? yearChart(found(ids).map(({ year }) => year), CHART_HEIGHT) : undefined;
+	const chart =
+		charted && page === 1
+			? yearChart(
+					found(ids).map(({ year }) => year),
+					CHART_HEIGHT,
+				)
+			: undefined;
 	return {
 		title: label,
 		also: [],

@@ -51,7 +51,10 @@ export function homePage({ site, articles, indexes, sources, report }: HomeData)
 	const lines = indexes.subjects.map(({ slug, label, articles: ids }) => ({ label, url: subjectUrl(slug), count: ids.length }));
 	const long = lines.length > WHOLE_LIST;
 	const marked = all.map((article) => ({ article, status: statusOf(article) })).filter(({ status }) => status.kind !== 'none');
-	const chart = yearChart(all.map(({ year }) => year), CHART_HEIGHT);
+	const chart = yearChart(
+		all.map(({ year }) => year),
+		CHART_HEIGHT,
+	);
 	const numbers = `${counted(all.length, 'article')} under ${counted(lines.length, 'subject')}, from the records of ${spelled(indexes.databases.length)} ${indexes.databases.length === 1 ? 'database' : 'databases'}. Each page says what an article is, whether it still stands, where to read it and where every fact came from.`;
 	return {
 		title: site.title,
@@ -93,4 +96,3 @@ function examples(articles: readonly Article[], lines: readonly IndexLine[]): Ho
 	const name = author ? familyName(author) : '';
 	return [...words, name].filter(Boolean).map((label) => ({ label, url: searchUrl({ q: label }) }));
 }
-

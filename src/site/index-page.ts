@@ -3,7 +3,7 @@ import type { Article } from '../catalogue/article.ts';
 import type { Heading, Indexes } from '../catalogue/catalogue.ts';
 import { type YearChart, yearChart } from './chart.ts';
 import type { HeadingList } from './heading-lists.ts';
-import { byLetter, type IndexLine, letterPages, letterRow, type Letter, WHOLE_LIST } from './letters.ts';
+import { byLetter, type IndexLine, type Letter, letterPages, letterRow, WHOLE_LIST } from './letters.ts';
 import { browseUrl, subjectUrl, url, withoutSubjectUrl } from './urls.ts';
 import { counted } from './wording.ts';
 
@@ -85,7 +85,13 @@ export function subjectIndexPage(indexes: Indexes): IndexPage {
 /** The index of one of the other lists; that of years is drawn as well. */
 export function headingIndexPage(list: HeadingList, indexes: Indexes, articles: ReadonlyMap<string, Article>): IndexPage {
 	const page = indexPage(indexedList(list, indexes));
-	const chart = list.name === 'years' ? yearChart([...articles.values()].map(({ year }) => year), CHART_HEIGHT) : undefined;
+	const chart =
+		list.name === 'years'
+			? yearChart(
+					[...articles.values()].map(({ year }) => year),
+					CHART_HEIGHT,
+				)
+			: undefined;
 	return chart ? { ...page, chart } : page;
 }
 
@@ -119,7 +125,10 @@ export function letterPage({ list, letters, letter, page }: LetterPath): IndexPa
 		description: `${list.title} of the catalogue under ${label}.`,
 		letters: letterRow(letters, (one) => browseUrl(list.name, one)),
 		groups: [{ id: anchor(slug), label, lines: parts[page - 1]?.lines ?? [] }],
-		parts: parts.length > 1 ? parts.map((part) => ({ url: browseUrl(list.name, slug, part.page), from: part.from, current: part.page === page })) : [],
+		parts:
+			parts.length > 1
+				? parts.map((part) => ({ url: browseUrl(list.name, slug, part.page), from: part.from, current: part.page === page }))
+				: [],
 		up: { label: list.title, url: url(`${list.name}/`) },
 	};
 }

@@ -3,14 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { inlineHtml } from './inline.ts';
 
 describe('inline markup', () => {
-	test.each([
-		'H<sub>2</sub>O',
-		'<i>Escherichia <b>coli</b></i> &amp; others, p &lt; 0.05',
-		'<em>a</em>&#8211;<STRONG>b</STRONG>',
-		'',
-	])('takes %j as it is', (markup) => {
-		expect(inlineHtml('plain', markup)).toBe(markup);
-	});
+	test.each(['H<sub>2</sub>O', '<i>Escherichia <b>coli</b></i> &amp; others, p &lt; 0.05', '<em>a</em>&#8211;<STRONG>b</STRONG>', ''])(
+		'takes %j as it is',
+		(markup) => {
+			expect(inlineHtml('plain', markup)).toBe(markup);
+		},
+	);
 
 	test.each([
 		'<script>alert(1)</script>',

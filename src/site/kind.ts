@@ -11,7 +11,8 @@ export interface ItemKind {
 }
 
 /** Types that say nothing of how a study was made, so that a guess still tells something. */
-const NO_DESIGN = /^(?:journal article|article|magazine article|newspaper article|conference paper|book|book chapter|document|thesis|report|web page|review|multicenter study|comparative study|validation study|retracted publication|preprint)$/i;
+const NO_DESIGN =
+	/^(?:journal article|article|magazine article|newspaper article|conference paper|book|book chapter|document|thesis|report|web page|review|multicenter study|comparative study|validation study|retracted publication|preprint)$/i;
 
 /** Most telling first; a title that names several gives all of them. */
 const DESIGNS: readonly { name: string; title: RegExp }[] = [

@@ -15,8 +15,16 @@ describe('letters', () => {
 	});
 	test('groups keep the order within a letter, and letters without headings have no address', () => {
 		const letters = byLetter([{ label: '5-HT' }, { label: 'Alpha' }, { label: 'Ämter' }, { label: 'Zeta' }]);
-		expect(letters.map(({ label, lines }) => [label, lines.length])).toEqual([['0–9', 1], ['A', 2], ['Z', 1]]);
-		expect(letterRow(letters, (letter) => `#${letter}`).filter(({ url }) => url).map(({ label }) => label)).toEqual(['0–9', 'A', 'Z']);
+		expect(letters.map(({ label, lines }) => [label, lines.length])).toEqual([
+			['0–9', 1],
+			['A', 2],
+			['Z', 1],
+		]);
+		expect(
+			letterRow(letters, (letter) => `#${letter}`)
+				.filter(({ url }) => url)
+				.map(({ label }) => label),
+		).toEqual(['0–9', 'A', 'Z']);
 		expect(letterRow(letters, String)).toHaveLength(27);
 	});
 });

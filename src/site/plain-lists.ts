@@ -25,6 +25,11 @@ export function allArticlesPage(page: number, articles: ReadonlyMap<string, Arti
 	);
 }
 
+/** Pages of the articles without a subject; none where each has one. */
+export function withoutSubjectPaths({ withoutSubject }: Indexes): ReturnType<typeof listPaths> {
+	return withoutSubject.length > 0 ? listPaths(withoutSubject.length) : [];
+}
+
 /** Articles whose records name no subject. */
 export function withoutSubjectPage({ withoutSubject }: Indexes, page: number, articles: ReadonlyMap<string, Article>): HeadingPage {
 	return plainListPage(

@@ -42,14 +42,19 @@ export function problemPage(kind: KindName, html: string, problems: readonly Pro
 		severity: SEVERITIES[severity],
 		description: `${message} What it means, what is done about it and what to do.`,
 		html,
-		count: found.length === 0 ? 'Not met in this catalogue.' : `Met ${found.length === 1 ? 'once' : counted(found.length, 'time')} in this catalogue.`,
+		count:
+			found.length === 0
+				? 'Not met in this catalogue.'
+				: `Met ${found.length === 1 ? 'once' : counted(found.length, 'time')} in this catalogue.`,
 		places: found.slice(0, PLACES).map(placeOf),
 		more: Math.max(0, found.length - PLACES),
 	};
 }
 
 /** All kinds, errors first, with how often each was met. */
-export function problemIndex(problems: readonly Problem[]): { severity: 'error' | 'warning'; label: string; lines: { label: string; url: string; count: number }[] }[] {
+export function problemIndex(
+	problems: readonly Problem[],
+): { severity: 'error' | 'warning'; label: string; lines: { label: string; url: string; count: number }[] }[] {
 	const met = Map.groupBy(problems, ({ kind }) => kind);
 	const lines = (severity: 'error' | 'warning') =>
 		kindNames()

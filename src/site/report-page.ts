@@ -96,7 +96,19 @@ export function reportPage(
 export function reportJson(report: Report, problems: readonly Problem[]): string {
 	const { read, published, merged, quarantined, files, passedOver, emailsRemoved, unmapped, abstracts, merges } = report;
 	const publicProblems = inOrder(problems).map(publicProblem);
-	const whole = { read, published, merged, quarantined, problems: publicProblems, files, passedOver, emailsRemoved, unmapped, abstracts, merges };
+	const whole = {
+		read,
+		published,
+		merged,
+		quarantined,
+		problems: publicProblems,
+		files,
+		passedOver,
+		emailsRemoved,
+		unmapped,
+		abstracts,
+		merges,
+	};
 	return `${JSON.stringify(whole, undefined, 2)}\n`;
 }
 
@@ -125,7 +137,12 @@ export const placeOf = ({ file, line }: Pick<Problem, 'file' | 'line'>) => `${fi
 
 const titleOf = (kind: KindName) => kinds[kind].title;
 
-function inFigures({ read, published, merged, quarantined }: Pick<Report, 'read' | 'published' | 'merged' | 'quarantined'>): ReportPage['sum'] {
+function inFigures({
+	read,
+	published,
+	merged,
+	quarantined,
+}: Pick<Report, 'read' | 'published' | 'merged' | 'quarantined'>): ReportPage['sum'] {
 	return { read: figure(read), published: figure(published), merged: figure(merged), quarantined: figure(quarantined) };
 }
 

@@ -35,7 +35,11 @@ export interface SourcePage extends HeadingPage {
 /** All pages of all sources, for `getStaticPaths`. */
 export function sourcePaths(sources: readonly Source[]): { path: string; source: Source; page: number }[] {
 	return sources.flatMap((source) =>
-		Array.from({ length: pageCount(source.articles.length) }, (_, place) => ({ path: pathOf(source.slug, place + 1), source, page: place + 1 })),
+		Array.from({ length: pageCount(source.articles.length) }, (_, place) => ({
+			path: pathOf(source.slug, place + 1),
+			source,
+			page: place + 1,
+		})),
 	);
 }
 
@@ -60,7 +64,14 @@ export function sourcePage(source: Source, page: number, articles: ReadonlyMap<s
 		found: first ? foundFields(source) : [],
 		...(first && settings.search ? { strategy: settings.search } : {}),
 		...(first && settings.note ? { note: settings.note } : {}),
-		files: first ? source.files.map((file) => ({ label: file.file.slice(folderPath(source).length), isPath: true, under: file.format ?? 'Refused', ...inFigures(file) })) : [],
+		files: first
+			? source.files.map((file) => ({
+					label: file.file.slice(folderPath(source).length),
+					isPath: true,
+					under: file.format ?? 'Refused',
+					...inFigures(file),
+				}))
+			: [],
 		total: { label: 'All', ...inFigures(source) },
 	};
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { statusOf } from './status.ts';
 import { exampleArticle } from './example.ts';
+import { statusOf } from './status.ts';
 
 describe('whether an article stands', () => {
 	test('an article that PubMed marks as retracted is retracted, and the page can say who says so', () => {
@@ -17,9 +17,12 @@ describe('whether an article stands', () => {
 			expect(statusOf(exampleArticle({ title })).kind).toBe('retracted');
 		},
 	);
-	test.each(['Retracted papers in psychiatry', 'Retraction of a trial', 'A study of retracted: articles'])('%j is not retracted', (title) => {
-		expect(statusOf(exampleArticle({ title })).kind).toBe('none');
-	});
+	test.each(['Retracted papers in psychiatry', 'Retraction of a trial', 'A study of retracted: articles'])(
+		'%j is not retracted',
+		(title) => {
+			expect(statusOf(exampleArticle({ title })).kind).toBe('none');
+		},
+	);
 	test('a notice about another article says nothing of the notice itself', () => {
 		expect(statusOf(exampleArticle({ publicationTypes: ['Retraction of Publication', 'Published Erratum'] })).kind).toBe('none');
 	});

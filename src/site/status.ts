@@ -18,11 +18,15 @@ const MARKS: readonly { kind: Exclude<Status['kind'], 'none'>; label: string; wo
 /** `RETRACTED: ...`, `[Retracted article] ...`, `Retracted article: ...` at the head of a title. */
 const RETRACTED_TITLE = /^[\s[(]*(retracted(?: (?:article|paper|chapter))?)\s*[\]):.–—-]/i;
 
+/** True when the title itself says that the article was retracted. */
+export const titleSaysRetracted = (title: string) => RETRACTED_TITLE.test(title);
+
 /** What the records of an article say of its standing. */
 export function statusOf(article: Pick<Article, 'title' | 'publicationTypes' | 'from' | 'records'>): Status {
 	for (const { kind, label, words } of MARKS) {
 		const found = article.publicationTypes.find((type) => words.test(type));
-		if (found !== undefined) return { kind, label, said: { words: found, by: databasesOf(article, 'publicationTypes'), field: 'publicationTypes' } };
+		if (found !== undefined)
+			return { kind, label, said: { words: found, by: databasesOf(article, 'publicationTypes'), field: 'publicationTypes' } };
 	}
 	const marked = RETRACTED_TITLE.exec(article.title)?.[1];
 	if (marked !== undefined)

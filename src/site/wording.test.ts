@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { capitalised, counted, figure, listed, printedDate, spelled } from './wording.ts';
+import { capitalised, counted, figure, listed, printedDate, spelled, uncapitalised } from './wording.ts';
 
 describe('numbers', () => {
 	test('figures have a comma at the thousands', () => {
@@ -26,4 +26,8 @@ test('the first letter becomes a capital even beyond the basic plane', () => {
 
 test('dates are printed as precisely as they are known', () => {
 	expect(['2025', '2025-11', '2025-11-03'].map(printedDate)).toEqual(['2025', 'November 2025', '3 November 2025']);
+});
+
+test('a first letter becomes small only where a small letter follows', () => {
+	expect(['Systematic review', 'RCT', 'A'].map(uncapitalised)).toEqual(['systematic review', 'RCT', 'A']);
 });

@@ -148,13 +148,15 @@ class JsonReader {
 	}
 
 	#unescaped(from: number, to: number): string {
-		return this.#text.slice(from, to).replace(/\\(?:u([\da-fA-F]{4})|([^]))/g, (whole, hex: string | undefined, letter: string | undefined) => {
-			if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-			const sign = ESCAPES.get(letter ?? '');
-			if (sign !== undefined) return sign;
-			this.#at = from + this.#text.slice(from, to).indexOf(whole);
-			throw new Fault('a valid escape');
-		});
+		return this.#text
+			.slice(from, to)
+			.replace(/\\(?:u([\da-fA-F]{4})|([\s\S]))/g, (whole, hex: string | undefined, letter: string | undefined) => {
+				if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+				const sign = ESCAPES.get(letter ?? '');
+				if (sign !== undefined) return sign;
+				this.#at = from + this.#text.slice(from, to).indexOf(whole);
+				throw new Fault('a valid escape');
+			});
 	}
 
 	/** Passes over one sign where it stands here. */

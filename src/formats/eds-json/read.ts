@@ -88,8 +88,14 @@ function isError(value: JsonNode): boolean {
 function reportRest(value: JsonNode, file: string, reading: Reading): void {
 	const { line, endLine } = value;
 	if (isError(value)) {
-		const actual = leavesOf(value).map(({ node }) => node.value ?? '').join(' ');
-		const detail = { message: 'The file is an error message from EBSCO, not a record.', todo: 'Repeat the request, or delete the file.', actual };
+		const actual = leavesOf(value)
+			.map(({ node }) => node.value ?? '')
+			.join(' ');
+		const detail = {
+			message: 'The file is an error message from EBSCO, not a record.',
+			todo: 'Repeat the request, or delete the file.',
+			actual,
+		};
 		reading.problems.push(problem('file-unknown-format', { file, line, endLine }, detail));
 	}
 	for (const related of itemsOf(at(value, 'SearchResult', 'RelatedContent', 'RelatedRecords'))) {

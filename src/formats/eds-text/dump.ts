@@ -15,9 +15,7 @@ export interface Section {
 
 const ITEM_KEYS: ReadonlySet<string> = new Set(['Name', 'Label', 'Group', 'Data']);
 const FULL_TEXT_KEYS: ReadonlySet<string> = new Set(['Links', 'Text', 'CustomLinks']);
-const FULL_TEXT_INNER_KEYS: ReadonlySet<string> = new Set(
-	'Type Url Availability Value Name Category Text Icon MouseOverText'.split(' '),
-);
+const FULL_TEXT_INNER_KEYS: ReadonlySet<string> = new Set('Type Url Availability Value Name Category Text Icon MouseOverText'.split(' '));
 /** Keys below the other parts, which may stand at any depth. Others are keys only where they are indented. */
 const KNOWN_KEYS: ReadonlySet<string> = new Set(
 	(
@@ -58,7 +56,7 @@ export function readSection(section: Section): Node {
 	}
 	const tree = new Tree(root);
 	if (!isBlank(first.text)) tree.add(first);
-	for (const next of indented(section.key, lines)) if (!isBlank(next.text)) tree.add(next);
+	for (const next of indented(section.key, first, lines)) if (!isBlank(next.text)) tree.add(next);
 	return root;
 }
 

@@ -1,8 +1,8 @@
-import { plain } from '../eds/data.ts';
-import { itemsOf, at, leavesOf, type Node } from '../eds/node.ts';
-import type { Ledger } from '../eds/ledger.ts';
-import { squash } from '../eds/squash.ts';
 import type { Gated } from '../../record/record.ts';
+import { plain } from '../eds/data.ts';
+import type { Ledger } from '../eds/ledger.ts';
+import { at, itemsOf, leavesOf, type Node } from '../eds/node.ts';
+import { squash } from '../eds/squash.ts';
 import type { Line } from './lines.ts';
 
 /** Words of VuFind's page that say nothing of the record, in the languages that its libraries use most. Squashed. */
@@ -12,7 +12,17 @@ const FURNITURE: ReadonlySet<string> = new Set(
 		...['Gespeichert in:', 'Bibliographische Detailangaben', 'Bibliografische Detailangaben', 'Beschreibung', 'Internformat'],
 		...['Guardado en:', 'Detalles Bibliográficos', 'Descripción', 'Enregistré dans:', 'Détails bibliographiques'],
 		...['Salvato in:', 'Dettagli Bibliografici', 'Na minha lista:', 'Detalhes bibliográficos', 'Bewaard in:', 'Bibliografische gegevens'],
-		...['Full Text', 'Online Access', 'Table of Contents', 'Similar Items', 'Cite this', 'Text this', 'Email this', 'Print', 'Permanent link'],
+		...[
+			'Full Text',
+			'Online Access',
+			'Table of Contents',
+			'Similar Items',
+			'Cite this',
+			'Text this',
+			'Email this',
+			'Print',
+			'Permanent link',
+		],
 	].map(squash),
 );
 
@@ -49,9 +59,13 @@ export function readPage(page: readonly Line[], root: Node, firstLine: number, l
 		if (what !== undefined) gated.push({ from: place, to: place, what });
 		if (part) continue;
 		if (what !== undefined) {
-			ledger.report('text-stray', { key: '', children: [], line: number, endLine: number }, {
-				message: 'The page above the record has a text that the record itself does not have, or has in other words.',
-			});
+			ledger.report(
+				'text-stray',
+				{ key: '', children: [], line: number, endLine: number },
+				{
+					message: 'The page above the record has a text that the record itself does not have, or has in other words.',
+				},
+			);
 		} else ledger.keep('Page', text.trim(), number);
 	}
 	return gated;

@@ -26,7 +26,10 @@ export function readAbstract(abstracts: readonly Item[], notices: readonly Item[
 		if (markup !== undefined) sectionMarkup(read, markup);
 		const [first, ...more] = read;
 		if (first === undefined) continue;
-		const title = item.label !== '' && item.label !== 'Abstract' && sections.length > 0 && first.label === undefined ? { label: plain(item.label) } : {};
+		const title =
+			item.label !== '' && item.label !== 'Abstract' && sections.length > 0 && first.label === undefined
+				? { label: plain(item.label) }
+				: {};
 		sections.push({ ...title, ...first }, ...more);
 	}
 	for (const item of notices) {

@@ -44,7 +44,9 @@ function markedRuns(line: readonly Part[]): { marks: string[]; html: string }[] 
 	const runs: { marks: string[]; parts: Part[] }[] = [{ marks: [], parts: [] }];
 	for (const part of line) {
 		if (part.kind === 'mark') {
-			const marks = plainPart(part.html).split(/[\s,;]+/).filter((mark) => mark !== '');
+			const marks = plainPart(part.html)
+				.split(/[\s,;]+/)
+				.filter((mark) => mark !== '');
 			const last = runs.at(-1);
 			if (last && last.parts.length === 0) last.marks.push(...marks);
 			else runs.push({ marks, parts: [] });

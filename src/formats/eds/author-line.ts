@@ -54,7 +54,13 @@ export function readAuthorLine(parts: readonly Part[], clean: (text: string) => 
 function linkedLine(html: string, rest: readonly Part[], clean: (text: string) => string): AuthorLine {
 	const name = clean(plainPart(html));
 	const { marks, orcid, text } = readTail(rest, clean);
-	const line: AuthorLine = { name, marks, left: false, whole: `${name}${/^\w|^\(/.test(text) ? ' ' : ''}${text}`, ...(orcid ? { orcid } : {}) };
+	const line: AuthorLine = {
+		name,
+		marks,
+		left: false,
+		whole: `${name}${/^\w|^\(/.test(text) ? ' ' : ''}${text}`,
+		...(orcid ? { orcid } : {}),
+	};
 	const bare = text.replace(/^[\s,;.]+|[\s,;]+$/g, '');
 	if (bare === '') return line;
 	const pieces = bare.split(/,\s*/).filter((piece) => piece !== '');
@@ -74,9 +80,15 @@ function linkedLine(html: string, rest: readonly Part[], clean: (text: string) =
 function bareLines(parts: readonly Part[], clean: (text: string) => string): AuthorLine[] {
 	const { marks, orcid, text } = readTail(parts, clean);
 	const whole = text.replace(/^[\s,;]+|[\s,;]+$/g, '');
-	const pieces = whole.split(/\s*;\s*/);
-	if (pieces.length > 1 && pieces.every((piece) => /^[^,]{2,40},\s[^,]{1,40}$/.test(piece))) return pieces.map((piece) => bareLine(piece));
+	const names = namesIn(whole);
+	if (names.length > 1) return names.map(bareLine);
 	return /[\p{L}\p{N}]/u.test(whole) ? [{ ...bareLine(whole), marks, ...(orcid ? { orcid } : {}) }] : [];
+}
+
+/** The names in a text: several where each piece between semicolons is an inverted name. */
+export function namesIn(text: string): string[] {
+	const pieces = text.replace(/[;\s]+$/, '').split(/\s*;\s*/);
+	return pieces.every((piece) => /^[^,]{2,40},\s[^,]{1,40}$/.test(piece)) ? pieces : [text];
 }
 
 function bareLine(whole: string): AuthorLine {

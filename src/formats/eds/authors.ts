@@ -1,7 +1,7 @@
 import { readName } from '../../record/name.ts';
 import type { Name } from '../../record/record.ts';
 import { affiliationsOf } from './affiliations.ts';
-import { type AuthorLine, readAuthorLine } from './author-line.ts';
+import { type AuthorLine, namesIn, readAuthorLine } from './author-line.ts';
 import { linesOf, plain, readData } from './data.ts';
 import { type Item, keepItem, takeItem } from './items.ts';
 import type { Ledger } from './ledger.ts';
@@ -23,13 +23,17 @@ export function readAuthors(root: Node, authors: readonly Item[], affiliations: 
 		const usual = roleOfLabel(item.label, item.name);
 		for (const line of readAuthorItem(item, full, ledger)) {
 			const role = line.role ?? (hasAuthors || usual !== 'contributor' ? usual : 'contributor');
-			const name = nameOf(line, role);
+			const name = nameOf(line, role, full);
 			if (name === undefined) {
 				keepItem(item, ledger, line.whole);
 				continue;
 			}
-			if (line.left || lost(line.name, name)) keepItem(item, ledger, line.whole);
-			const tied = [...line.marks.map((mark) => places.byMark(mark)), ...(line.affiliation === undefined ? [] : [places.byName(line.affiliation)])].flat();
+			const moreThanAuthor = role !== undefined && role !== 'author' && isWriting(role);
+			if (line.left || moreThanAuthor || lost(line.name, name)) keepItem(item, ledger, line.whole);
+			const tied = [
+				...line.marks.map((mark) => places.byMark(mark)),
+				...(line.affiliation === undefined ? [] : [places.byName(line.affiliation)]),
+			].flat();
 			if (tied.length > 0) name.affiliations = [...new Set(tied)];
 			addName(name, ledger);
 		}
@@ -65,13 +69,22 @@ function readAuthorItem(item: Item, full: readonly FullName[], ledger: Ledger): 
 	return held.map(({ name }) => ({ name, marks: [], left: false, whole: name }));
 }
 
-function nameOf(line: AuthorLine, role: string | undefined): Name | undefined {
+/** A name as read. `full` tells bodies: where it lists persons family first, a name that it lacks and that is not inverted is a body's. */
+function nameOf(line: AuthorLine, role: string | undefined, full: readonly FullName[]): Name | undefined {
 	// An author's number in the database's own list is no name.
 	if (/^[A-Z]?\d+$/.test(line.name)) return undefined;
 	// Catalogues close a name with a stop.
-	const name = readName(line.name.replace(/(?<=\p{L}{3})\.$/u, ''));
+	const bare = line.name.replace(/(?<=\p{L}{3})\.$/u, '');
+	const inverted = full.length > 0 && full.every((person) => person.name.includes(','));
+	const words = wordsOf(bare);
+	const body = inverted && /^[^,]*\s[^,]*$/.test(bare) && !full.some((person) => wordsOf(person.name) === words);
+	const name = body ? { literal: bare } : readName(bare);
 	if (name === undefined) return undefined;
-	return { ...name, ...(isWriting(role) || role === undefined ? {} : { role }), ...(line.orcid === undefined ? {} : { orcid: line.orcid }) };
+	return {
+		...name,
+		...(isWriting(role) || role === undefined ? {} : { role }),
+		...(line.orcid === undefined ? {} : { orcid: line.orcid }),
+	};
 }
 
 /** True when a name as written says more than the name as read: dates of life, mostly. */
@@ -89,12 +102,13 @@ interface FullName {
 function fullNames(root: Node): FullName[] {
 	const names = new Map<string, FullName>();
 	for (const node of allBelow(at(root, 'RecordInfo', 'BibRecord', 'BibRelationships', 'HasContributorRelationships'), 'NameFull')) {
-		const name = plain(node.value ?? '');
-		const key = keyOf(name);
-		if (key === '') continue;
-		const same = names.get(key);
-		if (same) same.nodes.push(node);
-		else names.set(key, { name, key, nodes: [node] });
+		for (const name of namesIn(plain(node.value ?? ''))) {
+			const key = keyOf(name);
+			if (key === '') continue;
+			const same = names.get(key);
+			if (same) same.nodes.push(node);
+			else names.set(key, { name, key, nodes: [node] });
+		}
 	}
 	return [...names.values()];
 }
@@ -102,7 +116,8 @@ function fullNames(root: Node): FullName[] {
 /** A name without its role, its dates and what is in brackets. */
 function bareName(name: string): string {
 	const pieces = name.split(',').map((piece) => piece.trim());
-	while (pieces.length > 1 && (readRole(pieces.at(-1) ?? '') !== undefined || /^(?:[bd]\. )?[\d\s?–-]+$/.test(pieces.at(-1) ?? ''))) pieces.pop();
+	while (pieces.length > 1 && (readRole(pieces.at(-1) ?? '') !== undefined || /^(?:[bd]\. )?[\d\s?–-]+$/.test(pieces.at(-1) ?? '')))
+		pieces.pop();
 	return pieces.join(', ').replace(/\([^()]*\)/g, ' ');
 }
 
@@ -140,7 +155,9 @@ function compare(full: readonly FullName[], source: string, ledger: Ledger): voi
 	}
 	const fullKeys = new Set(full.flatMap(({ name, key }) => [key, wordsOf(name)]));
 	// Bodies are no persons: `RecordInfo` does not list them.
-	const more = record.authors.filter((name) => !isBody(name) && !fullKeys.has(keyOf(written(name))) && !fullKeys.has(wordsOf(written(name))));
+	const more = record.authors.filter(
+		(name) => !isBody(name) && !fullKeys.has(keyOf(written(name))) && !fullKeys.has(wordsOf(written(name))),
+	);
 	const [first] = missing;
 	if (first === undefined && (more.length === 0 || full.length === 0)) return;
 	ledger.report('authors-disagree', first?.nodes[0], {
@@ -153,7 +170,7 @@ function addFullName({ name, nodes }: FullName, role: string | undefined, ledger
 	const said = pieces.length > 1 ? readRole(pieces.at(-1) ?? '') : undefined;
 	const bare = said === undefined ? name : pieces.slice(0, -1).join(', ');
 	const line: AuthorLine = { name: ledger.withoutEmails(bare), marks: [], left: false, whole: name };
-	const read = nameOf(line, said ?? role);
+	const read = nameOf(line, said ?? role, []);
 	if (read === undefined || lost(line.name, read)) return;
 	for (const node of nodes) ledger.take(node);
 	addName(read, ledger);

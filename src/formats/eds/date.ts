@@ -38,7 +38,7 @@ function readPublished(node: Node, inSource: string | undefined, ledger: Ledger)
 		return;
 	}
 	const [issuedYear, issuedMonth, issuedDay] = record.issued.split('-');
-	ledger.take(at(node, 'Text'));
+	if (!filled || record.issued.length >= 7) ledger.take(at(node, 'Text'));
 	ledger.take(at(node, 'Type'));
 	if (issuedYear === year) ledger.take(at(node, 'Y'));
 	if (issuedYear === year && issuedMonth === month) ledger.take(at(node, 'M'));

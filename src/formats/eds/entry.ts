@@ -44,7 +44,8 @@ export function readEntry({ root, origin, raw, rawLines, beside }: Entry): Entry
 	const items = readItems(root);
 	const of = (role: ItemRole): readonly Item[] => items.get(role) ?? [];
 	readTitles(root, of('title'), of('title-alternative'), ledger);
-	if (record.title === '' || GUEST_TITLE.test(record.title)) return untitled(root, origin);
+	if (isPublication(root)) return setAside(root, origin);
+	if (record.title === '' || GUEST_TITLE.test(record.title)) return setAside(root, origin);
 	readPublicationType(root, of('publication-type'), ledger);
 	readIdentifiers(
 		root,
@@ -53,7 +54,15 @@ export function readEntry({ root, origin, raw, rawLines, beside }: Entry): Entry
 	);
 	readSeries(of('series'), ledger);
 	readSource(root, { source: of('source'), short: of('journal-short'), journalInfo: of('journal-info'), date: of('date') }, ledger);
-	readAuthors(root, of('author'), of('affiliation'), of('source').map(({ data }) => plain(data)).join(' '), ledger);
+	readAuthors(
+		root,
+		of('author'),
+		of('affiliation'),
+		of('source')
+			.map(({ data }) => plain(data))
+			.join(' '),
+		ledger,
+	);
 	readSubjects(root, [...of('subject')], ledger);
 	readAbstract(of('abstract'), of('notice'), of('rights'), ledger);
 	readLanguages(root, of('language'), ledger);
@@ -71,25 +80,39 @@ export function readEntry({ root, origin, raw, rawLines, beside }: Entry): Entry
 	const gate = (what: Gated['what'], nodes: readonly Node[]): Gated[] => nodes.map((node) => ({ ...rawLines(node), what }));
 	record.gated = [
 		...besides,
-		...gate('abstract', of('abstract').map(({ dataNode }) => dataNode)),
-		...gate('notice', of('notice').map(({ dataNode }) => dataNode)),
+		...gate(
+			'abstract',
+			of('abstract').map(({ dataNode }) => dataNode),
+		),
+		...gate(
+			'notice',
+			of('notice').map(({ dataNode }) => dataNode),
+		),
 		// Full text and one session's addresses never go out, whatever the policy on abstracts is.
 		...gate('note', leftOut),
 	].sort((one, other) => one.from - other.from);
 	return { record, problems: ledger.problems };
 }
 
-/** An entry without a title: a placeholder, which EBSCO gives to guests, or a fault. */
-function untitled(root: Node, origin: Origin): EntryReading {
+/** True for what EBSCO's publication finder gives: journals and books, which have an identifier in place of a number in a database. */
+function isPublication(root: Node): boolean {
+	const header = at(root, 'Header');
+	return at(header, 'PublicationId') !== undefined && at(header, 'An') === undefined;
+}
+
+/** What is no record: a placeholder, which EBSCO gives to guests, a journal, or an entry without a title. */
+function setAside(root: Node, origin: Origin): EntryReading {
 	const { file, line, endLine } = origin;
 	const header = at(root, 'Header');
 	const named = ['DbLabel', 'DbId', 'An'].map((key) => plain(at(header, key)?.value ?? '')).filter((text) => text !== '');
 	const level = at(header, 'AccessLevel')?.value?.trim();
 	const items = at(root, 'Items');
 	const placeholder = level === '1' || (items === undefined && header !== undefined && at(header, 'An') !== undefined);
-	const publication = header !== undefined && at(header, 'PublicationId') !== undefined;
+	const publication = isPublication(root);
 	const kind = publication ? 'entry-malformed' : placeholder ? 'entry-placeholder' : 'title-missing';
 	const actual = named.length > 0 ? { actual: named.join(', ') } : {};
-	const message = publication ? { message: 'The entry describes a whole journal or book from EBSCO’s publication finder, not an article.' } : {};
+	const message = publication
+		? { message: 'The entry describes a whole journal or book from EBSCO’s publication finder, not an article.' }
+		: {};
 	return { quarantined: { line, endLine }, problems: [problem(kind, { file, line, endLine }, { ...message, ...actual })] };
 }

@@ -5,7 +5,8 @@ import type { Ledger } from './ledger.ts';
 import { at, itemsOf, type Node } from './node.ts';
 
 /** Said where there is no language, or none is known: kept, and not worth a warning. */
-const NO_LANGUAGE = /^(?:un|und|undetermined|unknown|unspecified|not specified|zxx|no linguistic content|mul|multiple languages|none|n\/a)$/i;
+const NO_LANGUAGE =
+	/^(?:un|und|undetermined|unknown|unspecified|not specified|zxx|no linguistic content|mul|multiple languages|none|n\/a)$/i;
 
 /** Sets the languages: those of `RecordInfo`, by code where it has one, then those of the items. */
 export function readLanguages(root: Node, items: readonly Item[], ledger: Ledger): void {
@@ -18,9 +19,11 @@ export function readLanguages(root: Node, items: readonly Item[], ledger: Ledger
 		const text = at(node, 'Text');
 		const byCode = languageOf(code?.value);
 		const byText = languageOf(text?.value);
-		const tag = byText !== undefined && byText.startsWith(`${byCode}-`) ? byText : (byCode ?? byText);
+		const tag = byText?.startsWith(`${byCode}-`) ? byText : (byCode ?? byText);
 		if (tag === undefined) {
-			const said = [code, text].find((leaf) => leaf?.value !== undefined && leaf.value.trim() !== '' && !NO_LANGUAGE.test(leaf.value.trim()));
+			const said = [code, text].find(
+				(leaf) => leaf?.value !== undefined && leaf.value.trim() !== '' && !NO_LANGUAGE.test(leaf.value.trim()),
+			);
 			if (said) ledger.report('language-unknown', said, { actual: said.value ?? '' });
 			continue;
 		}

@@ -1,5 +1,5 @@
-import { type Detail, type Problem, problem } from '../../problems/problem.ts';
 import type { KindName } from '../../problems/kinds.ts';
+import { type Detail, type Problem, problem } from '../../problems/problem.ts';
 import { removeEmails } from '../../record/email.ts';
 import type { BibRecord } from '../../record/record.ts';
 import { plain } from './data.ts';

@@ -78,7 +78,8 @@ export function readFullText(root: Node, ledger: Ledger): Node[] {
 	}
 	for (const node of left) {
 		ledger.take(node);
-		const message = node === text ? {} : { message: 'The record holds an address of the full text that was made for one session of one library.' };
+		const message =
+			node === text ? {} : { message: 'The record holds an address of the full text that was made for one session of one library.' };
 		ledger.report('full-text-left-out', node, message);
 	}
 	return left;

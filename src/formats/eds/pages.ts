@@ -4,7 +4,17 @@ import type { Ledger } from './ledger.ts';
 import { at, type Node } from './node.ts';
 
 /** Things that are cited as a whole: their number of pages is no range. */
-const WHOLE: ReadonlySet<string> = new Set(['book', 'report', 'thesis', 'periodical', 'map', 'musical_score', 'graphic', 'motion_picture', 'song']);
+const WHOLE: ReadonlySet<string> = new Set([
+	'book',
+	'report',
+	'thesis',
+	'periodical',
+	'map',
+	'musical_score',
+	'graphic',
+	'motion_picture',
+	'song',
+]);
 
 /**
  * Sets the pages. EBSCO gives no last page outside the source line, whose range is therefore taken and checked against the first page and the

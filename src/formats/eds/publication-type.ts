@@ -1,5 +1,5 @@
 import type { BibRecord } from '../../record/record.ts';
-import { linesOf, plainPart, joined, readData } from './data.ts';
+import { joined, linesOf, plainPart, readData } from './data.ts';
 import { type Item, takeItem } from './items.ts';
 import type { Ledger } from './ledger.ts';
 import { at, type Node } from './node.ts';

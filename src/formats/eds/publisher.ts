@@ -1,4 +1,4 @@
-import { plainPart, joined, linesOf, readData } from './data.ts';
+import { joined, linesOf, plainPart, readData } from './data.ts';
 import { type Item, keepItem, takeItem } from './items.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -20,7 +20,8 @@ export function readPublisher(items: readonly Item[], ledger: Ledger): void {
 		const placed = /^([^:]{2,80}?)\s*:\s+(\S.*)$/u.exec(body);
 		record.publisher = (placed?.[2] ?? body).replace(/[,.;:\s]+$/u, (end) => (/^\.$/.test(end) ? end : ''));
 		if (record.publisher === '') delete record.publisher;
-		else if (record.publisher.endsWith('.') && !/\b(?:Inc|Ltd|Co|Corp|Pub|Univ|Pr)\.$/i.test(record.publisher)) record.publisher = record.publisher.slice(0, -1);
+		else if (record.publisher.endsWith('.') && !/\b(?:Inc|Ltd|Co|Corp|Pub|Univ|Pr)\.$/i.test(record.publisher))
+			record.publisher = record.publisher.slice(0, -1);
 		if (placed?.[1] !== undefined) record.publisherPlace = placed[1].trim();
 		const year = dated?.[2];
 		if (lines.length > 1 || (year !== undefined && !record.issued?.startsWith(year))) keepItem(item, ledger);

@@ -2,7 +2,7 @@ import { hasEmail } from '../../record/email.ts';
 import type { AbstractSection } from '../../record/record.ts';
 
 /** One sign of marked text: a tag, an entity or a character. */
-const SIGN = /<\/?\w+>|&[#\w]+;|[^]/gu;
+const SIGN = /<\/?\w+>|&[#\w]+;|[\s\S]/gu;
 
 /**
  * Gives each section its part of the abstract's markup, where it has any. `markup` is HTML as `readMarkup` makes it, the sections are cut from its
@@ -45,7 +45,10 @@ export function sectionMarkup(sections: AbstractSection[], markup: string): void
 			}
 			if (isTag && inside) tags += 1;
 		}
-		const closed = `${out.join('')}${[...open].reverse().map((name) => `</${name}>`).join('')}`;
+		const closed = `${out.join('')}${[...open]
+			.reverse()
+			.map((name) => `</${name}>`)
+			.join('')}`;
 		if (tags > 0 || open.length > 0) section.markup = withoutEmpty(closed);
 		from = end;
 	}

@@ -34,7 +34,9 @@ const VOLUMES = [
 const ISSUES = [/\bIssue\s+([^,;]{1,40}?)(?=\.?$|[,;]|\.\s|\sp\d)/i, /\b(?:no|iss)\.\s?(\d[\w/-]*)/i];
 /** `116:443-447`, `60(3):77-80`. */
 const COLON = new RegExp(`(?<![\\d:.])(\\d+)(?:\\((\\w+)\\))?:\\s?(${NUMBER}-${NUMBER}|${NUMBER})(?![\\d:])`);
-const PAGES = new RegExp(`(?<![\\p{L}\\d])(?<!\\d\\s)[Pp]{1,2}\\.?\\s?(${NUMBER}(?:\\s?[-–]\\s?${NUMBER})?)(?![\\p{L}\\d])`, 'u');
+const PAGES = new RegExp(`(?<![\\p{L}\\d])(?<!\\d\\s)(?:pp?\\.?|P\\.|Pp\\.)\\s?(${NUMBER}(?:\\s?[-–]\\s?${NUMBER})?)(?![\\p{L}\\d])`, 'u');
+/** The page of a newspaper, which stands alone behind the date: `Jan 19, 2007, 10A.` */
+const NEWS_PAGE = /;\s*,\s*([A-Za-z]{0,2}\d{1,4}[A-Za-z]?)\.?\s*$/;
 /** What is no page: EBSCO writes `pN.PAG` where an article has no pages. */
 const COUNTS = /(?<![\p{L}\d])(?:[xvil]+,\s)?\d+(?:\/\d+)?\s?pp?\b\.?|\bpN\.PAG\b/giu;
 
@@ -70,6 +72,8 @@ export function readSourceLine(line: string, titles: readonly string[]): SourceL
 	}
 	const date = first(DATES)?.[0];
 	if (date !== undefined) found.date = date;
+	const newsPage = found.pages === undefined && date !== undefined ? first([NEWS_PAGE])?.[1] : undefined;
+	if (newsPage !== undefined) found.pages = newsPage;
 	found.left = /[\p{L}\p{N}]/u.test(rest.replace(COUNTS, ' '));
 	return found;
 }

@@ -1,12 +1,13 @@
-import { cleanText } from '../../record/text.ts';
+import { readDate } from '../../record/date.ts';
 import { readIssns } from '../../record/issn.ts';
+import { cleanText } from '../../record/text.ts';
 import { joined, linesOf, plain, plainPart, readData } from './data.ts';
 import { readIssued } from './date.ts';
 import { type Item, keepItem, takeItem } from './items.ts';
 import type { Ledger } from './ledger.ts';
 import { allBelow, at, itemsOf, type Node } from './node.ts';
 import { readPages } from './pages.ts';
-import { type SourceLine, readSourceLine } from './source-line.ts';
+import { readSourceLine, type SourceLine } from './source-line.ts';
 import { squash } from './squash.ts';
 
 /** The items that say where an article appeared. */
@@ -28,7 +29,10 @@ export function readSource(root: Node, items: SourceItems, ledger: Ledger): void
 	const linkedTitle = linked === undefined || linked.kind === 'break' ? '' : plainPart(linked.html);
 	readContainer(part, linkedTitle, ledger);
 	const text = ledger.withoutEmails(plainPart(joined(firstLine)));
-	const line = readSourceLine(text, [record.containerTitle ?? '', linkedTitle].filter((title, index, all) => all.indexOf(title) === index));
+	const line = readSourceLine(
+		text,
+		[record.containerTitle ?? '', linkedTitle].filter((title, index, all) => all.indexOf(title) === index),
+	);
 	if (record.containerTitle === undefined && item !== undefined) {
 		const guess = /^(.{3,200}?)(?:[.;,]\s+(?:(?:1[5-9]|20)\d\d|[A-Z][a-z]+,?\s?\d|Vol\b|\d{1,2}\/)|\.\s+\d+:|\.$)/u.exec(text)?.[1];
 		if (guess !== undefined && record.type !== 'book') record.containerTitle = guess;
@@ -47,8 +51,11 @@ export function readSource(root: Node, items: SourceItems, ledger: Ledger): void
 
 /** True when the record's fields hold what the source line gave, so that the line need not be kept as well. */
 function held(line: SourceLine, { record }: Ledger): boolean {
-	const same = (said: string | undefined, kept: string | undefined): boolean => said === undefined || squash(bareNumber(said)) === squash(kept ?? '');
-	return same(line.volume, record.volume) && same(line.issue, record.issue);
+	const same = (said: string | undefined, kept: string | undefined): boolean =>
+		said === undefined || squash(bareNumber(said)) === squash(kept ?? '');
+	const date = line.date === undefined ? undefined : readDate(line.date)?.date;
+	const dated = line.date === undefined || (date !== undefined && record.issued?.startsWith(date) === true);
+	return same(line.volume, record.volume) && same(line.issue, record.issue) && dated;
 }
 
 /** The journal or book. PsycINFO lists the article's own title beside the journal's; catalogues name the book as part of itself. */

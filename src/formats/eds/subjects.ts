@@ -203,7 +203,11 @@ function bareTerms(line: readonly Part[], said: Said): Term[] {
 		.map((text) => {
 			const major = /^\*|\*$/.test(text.trim());
 			const medical = said.scheme === 'MeSH' || /\/\*/.test(text);
-			return { subjects: medical && text.includes('/') ? qualified(text, said, major) : [made(unstarred(text), said, major)], left: false, whole: text };
+			return {
+				subjects: medical && text.includes('/') ? qualified(text, said, major) : [made(unstarred(text), said, major)],
+				left: false,
+				whole: text,
+			};
 		});
 }
 

@@ -1,6 +1,6 @@
 import { withoutFullStop } from '../../record/text.ts';
-import { linesOf, joined, plain, plainPart, readData } from './data.ts';
 import { readMarkup } from '../markup.ts';
+import { joined, linesOf, plain, plainPart, readData } from './data.ts';
 import { type Item, keepItem, takeItem } from './items.ts';
 import type { Ledger } from './ledger.ts';
 import { at, itemsOf, type Node } from './node.ts';

@@ -1,7 +1,7 @@
 /** A record in the making: what the entry says, sorted by meaning, and what has become of each field. */
 import { type Detail, type Problem, problem } from '../../problems/problem.ts';
 import { hasEmail, removeEmails } from '../../record/email.ts';
-import { type BibRecord, emptyRecord } from '../../record/record.ts';
+import { type BibRecord, emptyRecord, type Subject } from '../../record/record.ts';
 import { cleanText } from '../../record/text.ts';
 import { type MarkedText, readMarkup } from '../markup.ts';
 import type { Entry } from './entries.ts';
@@ -18,6 +18,8 @@ export interface Draft {
 	/** Fields whose tag is not in the table. */
 	unknown: Field[];
 	problems: Problem[];
+	/** The record's subjects by label and qualifier. */
+	subjects: Map<string, Subject>;
 	/** False when the entry holds neither `<` nor `&`, so that nobody needs to look for markup. */
 	marked: boolean;
 	/** False when the entry holds no e-mail address as it stands. */
@@ -41,6 +43,7 @@ export function draftOf(entry: Entry, file: string, ordinal: number): Draft {
 		waiting: [],
 		unknown: [],
 		problems: [],
+		subjects: new Map(),
 		marked: entry.raw.includes('<') || entry.raw.includes('&'),
 		mailed: hasEmail(entry.raw),
 	};

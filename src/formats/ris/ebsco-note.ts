@@ -2,7 +2,6 @@
  * EBSCOhost packs what RIS has no tags for into N1: `Accession Number: 1234; Example, Ann 1; Affiliations: 1: ...; Source Info: Sep2016, Vol. 3,
  * p206; Subject Term: ...; Number of Pages: 12p; Document Type: Article`. CINAHL and APA PsycInfo set full stops between the parts.
  */
-import { readDate } from '../../record/date.ts';
 import { readLanguage } from '../../record/language.ts';
 import { readName } from '../../record/name.ts';
 import { cleanPmid } from '../../record/pmid.ts';
@@ -11,6 +10,7 @@ import { type Draft, leave, plain } from './draft.ts';
 import { type Field, joined } from './field.ts';
 import { addAccessionNumber } from './identifiers.ts';
 import { isName, tie } from './people.ts';
+import { fillFromEbscoSource } from './source-line.ts';
 import { addGenres, addSubject } from './subjects.ts';
 
 /** Labels of the parts, as far as they were seen. Those of one word count only after a stop or a semicolon. */
@@ -207,18 +207,6 @@ function readPart(draft: Draft, { label, value }: Part): boolean {
 		record.pmid ??= pmid;
 		return pmid !== undefined && record.pmid === pmid;
 	}
-	if (label === 'Source Info') fillFromSource(draft, whole);
+	if (label === 'Source Info') fillFromEbscoSource(draft, whole);
 	return false;
-}
-
-/** `Sep2016, Vol. 16 Issue 7, p924` fills what the entry's own tags leave open. */
-function fillFromSource({ record }: Draft, source: string): void {
-	const [, volume] = /\bVol\. (\d[\w-]*)/.exec(source) ?? [];
-	const [, issue] = /\bIssue (\d[\w-]*)/.exec(source) ?? [];
-	const [, page] = /\bpp?(\d[\w-]*)/.exec(source) ?? [];
-	if (volume) record.volume ??= volume;
-	if (issue && record.volume === volume) record.issue ??= issue;
-	if (page) record.page ??= page;
-	const date = readDate(source.split(',', 1)[0] ?? '')?.date;
-	if (date?.startsWith(record.issued ?? '')) record.issued = date;
 }

@@ -21,7 +21,7 @@ export interface Entry {
 	closed: boolean;
 }
 
-/** Lines outside the entries, or inside one without being part of it. */
+/** Lines outside the entries. */
 export interface Stray {
 	line: number;
 	endLine: number;
@@ -141,6 +141,10 @@ class Splitter {
 	#untagged(content: string, line: number, start: number, end: number): void {
 		const open = this.#open;
 		const last = open?.fields.at(-1);
+		if (open && LINK_LINE.test(content)) {
+			this.#field({ tag: 'Link to', value: content.trim(), exact: true }, line, end);
+			return;
+		}
 		const what = LINK_LINE.test(content) ? 'link' : COUNTER.test(content) ? 'counter' : 'other';
 		if (open && last && (what === 'other' || (what === 'counter' && !this.#beforeTy(end)))) {
 			if (last.more.length === 0) last.more = [content];

@@ -62,6 +62,7 @@ export type Target =
 	| 'genre'
 	| 'note'
 	| 'custom'
+	| 'source'
 	| 'kept';
 
 interface Row {
@@ -193,10 +194,11 @@ const ROWS: readonly Row[] = [
 	{ tag: 'U3', to: 'userDate' }, // Embase: date of entry
 	{ tag: 'U4', to: 'userDate' }, // Embase: date of update
 	{ tag: 'U5', to: 'custom' },
+	{ tag: 'Link to', to: 'custom' }, // a line of Ovid and Embase with the library's own address, where it stands inside an entry
 	// Known, without a field
 	{ tag: 'CA', to: 'kept' }, // caption
 	{ tag: 'RI', to: 'kept' }, // reviewed item
-	{ tag: 'SO', to: 'kept' }, // Cochrane, Ovid: the source as one line
+	{ tag: 'SO', to: 'source' }, // Cochrane: journal, year, volume and pages as one line
 	{ tag: 'SB', to: 'kept' }, // from MEDLINE: subset
 	{ tag: 'WE', to: 'kept' }, // Web of Science: index
 	{ tag: 'WP', to: 'kept' },

@@ -59,6 +59,12 @@ function addDate(draft: Draft, field: Field, partial: boolean): void {
 	else if (record.issuedText !== read.text) leave(draft, field);
 }
 
+/** Takes a date from elsewhere in the entry, if it says the same as the entry's own date, only more exactly. */
+export function refineIssued({ record }: Draft, text: string): void {
+	const date = readDate(text)?.date;
+	if (date !== undefined && refines(date, record.issued ?? '')) record.issued = date;
+}
+
 const NUMBERS = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\/?$/;
 /** `YYYY/MM/DD/other`: the other part is a season or the like, but EBSCO repeats the date in words there, `2019/03/15/Mar2019`. */
 const FOUR_PARTS = /^(\d{4}\/\d{0,2}\/\d{0,2})\/(.+)$/;

@@ -167,6 +167,12 @@ describe('a record', () => {
 		expect(record.gated).toHaveLength(4);
 	});
 
+	test('holds back a library’s own link line inside an entry', () => {
+		const record = one('KW  - one', 'Link to the Ovid Full Text or citation: https://login.proxy.example.edu/login?qurl=x', 'KW  - two');
+		expect(record.gated).toEqual([{ from: 4, to: 4, what: 'note' }]);
+		expect(record.subjects.map(({ label }) => label)).toEqual(['one', 'two']);
+	});
+
 	test('counts the e-mail addresses taken out of its fields', () => {
 		const record = one('AU  - Example, Ann', 'AD  - Department of Examples. E-mail: ann@example.org', 'AB  - Write to ben@example.org.');
 		expect(record.emailsRemoved).toBe(2);

@@ -7,6 +7,7 @@ import { type Field, joined, verbatim } from './field.ts';
 import { readIdentifiers, readLinks } from './identifiers.ts';
 import { readAffiliations, readPeople } from './people.ts';
 import { readExtent, readImprint, readIssued } from './publication.ts';
+import { readSourceLine } from './source-line.ts';
 import { readGenres, readSubjects } from './subjects.ts';
 import { readTagLine } from './tag-line.ts';
 import { readAbstract, readNotes } from './texts.ts';
@@ -73,6 +74,7 @@ function readEntry(entry: Entry, file: string, ordinal: number): Draft {
 	readSubjects(draft);
 	readAbstract(draft);
 	readNotes(draft);
+	readSourceLine(draft);
 	leaveRest(draft);
 	return draft;
 }

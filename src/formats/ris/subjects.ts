@@ -49,12 +49,16 @@ function headings(term: string, scheme: string): Subject[] {
 	});
 }
 
-/** Adds a subject once. A later entry that knows more of its kind tells what an earlier keyword is. */
-export function addSubject({ record }: Draft, subject: Subject): void {
-	const known = record.subjects.find(({ label, qualifier }) => label === subject.label && qualifier === subject.qualifier);
-	if (!known) record.subjects.push(subject);
-	else if (known.kind === 'keyword' && known.scheme === undefined)
+/** Adds a subject once. A later mention that knows more of its kind tells what an earlier keyword is. */
+export function addSubject({ record, subjects }: Draft, subject: Subject): void {
+	const key = `${subject.label}\n${subject.qualifier ?? ''}`;
+	const known = subjects.get(key);
+	if (!known) {
+		subjects.set(key, subject);
+		record.subjects.push(subject);
+	} else if (known.kind === 'keyword' && known.scheme === undefined) {
 		Object.assign(known, { ...subject, ...(known.major ? { major: true } : {}) });
+	}
 }
 
 /** Reads publication types from M3 and PT. EBSCO and Atypon write the DOI into M3. */

@@ -7,7 +7,7 @@ import { type Draft, gate, leave, plain, rich, take } from './draft.ts';
 import { isEbscoNote, readEbscoNote } from './ebsco-note.ts';
 import { type Field, joined } from './field.ts';
 import { addDoi, addNote } from './identifiers.ts';
-import { saysNothing } from './publication.ts';
+import { refineIssued, saysNothing } from './publication.ts';
 
 /** What databases write where they have no abstract. */
 const NO_ABSTRACT = /^\[?\s*no abstract(?: is)?(?: available)?\s*\.?\]?$/i;
@@ -77,12 +77,20 @@ const asHeading = (sections: readonly AbstractSection[], label: string): string 
 const ABOUT_RECORD =
 	/^(?:Cited By|Export Date|CODEN|Correspondence Address|Funding (?:details|text)|References|Chemicals\/CAS|Manufacturers|Tradenames|Conference code|Sponsors|Molecular Sequence Numbers|Times Cited|Total Times Cited|Cited Reference Count|Last updated|Zuletzt aktualisiert|SubjectsTermNotLitGenreText)\b/i;
 const DOI_ALONE = /^doi:?\s*\S+$/i;
+/** JSTOR writes the day into C1. */
+const JSTOR_DATE = /^Full publication date: (\S.*)$/;
 const PROQUEST_COPYRIGHT = /^Copyright - (\S.*)$/;
 
 /** Reads notes. Only what is surely from a database is anything else than somebody's own words, which never go out. */
 export function readNotes(draft: Draft): void {
 	for (const field of take(draft, 'note')) readNote(draft, field);
-	for (const field of take(draft, 'custom')) addNote(draft, field);
+	for (const field of take(draft, 'custom')) {
+		const [, date] = JSTOR_DATE.exec(field.value) ?? [];
+		if (date) {
+			refineIssued(draft, date);
+			leave(draft, field);
+		} else addNote(draft, field);
+	}
 }
 
 function readNote(draft: Draft, field: Field): void {

@@ -65,7 +65,7 @@ export function readContainers(draft: Draft): void {
 			const title = withoutFullStop(plain(draft, joined(field)));
 			if (title === '' || (record.containerTitle !== undefined && same(title, record.containerTitle))) continue;
 			if (record.containerTitle === undefined) record.containerTitle = title;
-			else if (field.tag === 'T3') record.collectionTitle ??= title;
+			else if (field.tag === 'T3' && record.collectionTitle === undefined) record.collectionTitle = title;
 			else leave(draft, field);
 		}
 		readShortTitles(draft);

@@ -15,8 +15,8 @@ export interface ChipActions {
 }
 
 /** Shows the active filters, each with a way to remove it. The keyboard stays where it was, or goes to the next chip. */
-export function showChips(group: HTMLElement, chips: readonly Chip[], actions: ChipActions): void {
-	const focused = document.activeElement ? [...group.children].indexOf(document.activeElement) : -1;
+export function showChips(list: HTMLElement, chips: readonly Chip[], actions: ChipActions): void {
+	const focused = [...list.querySelectorAll('button')].findIndex((button) => button.matches(':focus'));
 	const buttons = chips.map(({ facet, slug, label }) => {
 		const name = facets.find((one) => one.name === facet)?.label ?? facet;
 		const text = facet === 'year' ? label : `${name}: ${label}`;
@@ -35,7 +35,7 @@ export function showChips(group: HTMLElement, chips: readonly Chip[], actions: C
 		clear.addEventListener('click', () => actions.clear());
 		buttons.push(clear);
 	}
-	group.replaceChildren(...buttons);
-	group.hidden = buttons.length === 0;
+	list.replaceChildren(...buttons.map((button) => element('li', {}, button)));
+	list.hidden = buttons.length === 0;
 	if (focused >= 0) (buttons[Math.min(focused, chips.length - 1)] ?? document.querySelector<HTMLElement>('#q'))?.focus();
 }

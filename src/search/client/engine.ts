@@ -57,7 +57,8 @@ interface Found {
 /** Loads the search. Rejects when the index is missing, or when parts of two builds are met together. */
 export async function openEngine(): Promise<Engine> {
 	const [pagefind, manifest] = await Promise.all([loadPagefind(), loadPacked(MANIFEST, isManifest)]);
-	const { results: all } = await pagefind.search(null);
+	// Pagefind takes an index without articles for a broken one.
+	const { results: all } = manifest.articles === 0 ? { results: [] } : await pagefind.search(null);
 	if (all.length !== manifest.articles || digestOf(all.map((result) => result.id)) !== manifest.ids) {
 		throw new Error('The parts of the search index come from different builds.');
 	}
@@ -74,7 +75,7 @@ export async function openEngine(): Promise<Engine> {
 	}
 
 	const find = lastOnly(async (q: string) => {
-		if (!q.trim()) return foundOf(all, []);
+		if (!q.trim() || all.length === 0) return foundOf(all, []);
 		const { results, unknown } = await findWords(pagefind, q);
 		return foundOf(results, unknown);
 	});

@@ -62,8 +62,6 @@ export class Facet {
 		});
 		this.#filter.addEventListener('input', () => this.#render());
 		this.#filter.addEventListener('keydown', (event) => {
-			// The form around it has nothing to send.
-			if (event.key === 'Enter') event.preventDefault();
 			if (event.key !== 'Escape' || !this.#filter.value) return;
 			event.preventDefault();
 			this.#filter.value = '';
@@ -100,7 +98,7 @@ export class Facet {
 		const shown = matching.slice(0, limit + (matching.length === limit + 1 ? 1 : 0));
 		this.#place(shown.map((value) => this.#label(value, view)));
 		this.element.hidden = present.length === 0;
-		this.#filter.hidden = present.length < MANY && !this.#filter.value;
+		this.#filter.hidden = (present.length < MANY || this.#settings.order === 'list') && !this.#filter.value;
 		this.#writeMore(matching.length - shown.length, shown.length, typed !== '');
 	}
 

@@ -13,5 +13,6 @@ test('names what the words were found in, most words first', () => {
 test('knows endings and beginnings of words, and accents', () => {
 	expect(texts(['Therapy', 'Antidepressants', 'Tatlı, Ayşe'], ['therapies', 'antidepressant', 'tatli'])).toHaveLength(3);
 	expect(texts(['Ketamine'], ['ketam'])).toEqual(['Ketamine']);
+	expect(texts(['Depressive Disorder', 'Disordered sleep'], ['depression'])).toEqual(['Depressive Disorder']);
 	expect(texts(['Art', 'Arthritis'], ['arthritis'])).toEqual(['Arthritis']);
 });

@@ -23,10 +23,9 @@ function countMatches(itemWords: readonly string[], words: readonly string[]): n
 	return words.filter((word) => itemWords.some((itemWord) => isSame(itemWord, word))).length;
 }
 
-/** `therapies` and `therapy`, `depress` and `depression`: one begins the other, but for the ending. */
-function isSame(a: string, b: string): boolean {
-	const shorter = a.length < b.length ? a : b;
-	const longer = a.length < b.length ? b : a;
-	const stem = shorter.length > 4 ? shorter.replace(/(ies|y|es|s|e)$/, '') : shorter;
-	return stem.length > 0 && longer.startsWith(stem) && (shorter === b || longer.length - shorter.length < 4);
+/** `therapies` and `therapy`, `depress` and `depression`, `depressive` and `depression`: the same but for the ending. */
+function isSame(itemWord: string, word: string): boolean {
+	let shared = 0;
+	while (shared < word.length && itemWord[shared] === word[shared]) shared++;
+	return shared === word.length || shared >= Math.max(4, word.length - 3);
 }

@@ -204,7 +204,8 @@ export class SearchPage {
 	#tell({ total, unknown }: Outcome): void {
 		this.#message.hidden = total > 0;
 		if (total > 0) return;
-		const steps: (Node | string)[] = [];
+		const steps: string[] = [];
+		if (writeState(this.#state) === '') steps.push('This catalogue has no articles yet.');
 		if (unknown.length > 0)
 			steps.push(`No article has ${unknown.map((word) => `“${word}”`).join(' or ')}. Check the spelling, or leave it out.`);
 		if (this.#state.chosen.size > 0 && unknown.length === 0) steps.push('Remove a filter above to find more.');

@@ -25,7 +25,10 @@ export function resultItem({ words: found, fields, fragment }: Hit, words: reado
 			element('p', { class: 'by' }, ...byline(meta, matches.authors)),
 			type !== '' && element('p', { class: 'type' }, type),
 			abstract.length > 0 && element('p', { class: 'excerpt' }, ...marked(abstract)),
-			why(matches),
+			why(
+				matches,
+				[...title, ...abstract].some((part) => part.marked),
+			),
 		),
 	);
 }
@@ -68,15 +71,16 @@ function matchesOf(fields: readonly string[], meta: PagefindFragment['meta'], wo
 /** How many items of a field are named at most. */
 const NAMED_MATCHES = 3;
 
-/** Where the words were found, when that is not to be seen above. */
-function why({ subjects, authors, also, ids }: Record<Items, readonly Match[]>): Child {
+/** Where the words were found, when that is not to be seen above. Other names are only told when there is nothing else. */
+function why({ subjects, authors, also, ids }: Record<Items, readonly Match[]>, isSeen: boolean): Child {
+	const isPlain = isSeen || subjects.length + authors.length > 0;
 	const reasons = [
 		said(subjects.length > 1 ? 'Under the subjects ' : 'Under the subject ', subjects),
 		said(
 			'Also by ',
 			authors.filter(({ place }) => place >= NAMED_AUTHORS),
 		),
-		said('Also: ', also),
+		said('Also: ', isPlain ? [] : also),
 		said(ids.length > 1 ? 'Identifiers ' : 'Identifier ', ids),
 	].filter((reason) => reason.length > 0);
 	if (reasons.length === 0) return undefined;

@@ -13,6 +13,8 @@ describe('removeEmails', () => {
 			1,
 		],
 		['brackets around it', 'Example, Ann (ann@example.org)', 'Example, Ann', 1],
+		['brackets around several', 'Example, Ann (ann@example.org, bo@example.org)', 'Example, Ann', 2],
+		['one bracket of a pair', 'Write to Ann (see ann@example.org)', 'Write to Ann (see)', 1],
 		['angle brackets around it', 'Ann Example <ann@example.org>, Bo', 'Ann Example, Bo', 1],
 		['several in a row', 'ann@example.org; bo@example.org and cy@example.org', '', 3],
 		['mailto: in a link', '<a href="mailto:ann@example.org">x</a>', '<a href="">x</a>', 1],

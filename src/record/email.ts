@@ -22,8 +22,8 @@ const LEAD =
 	'(?:(?:e-?mails?(?:[ \\t]+(?:address(?:es)?|id))?|electronic[ \\t]+(?:address(?:es)?|mail)|correo[ \\t]+electr[oó]nico|courriel|e-?posta)[ \\t]*[:：]?[ \\t]*)?';
 
 const EMAIL = new RegExp(ADDRESS, 'iu');
-const LED = new RegExp(`(?<![\\p{L}\\p{N}])${LEAD}[(<[]?(?:mailto:[ \\t]*)?${ADDRESS}[)>\\]]?`, 'giu');
-const ALONE = new RegExp(`(?:mailto:[ \\t]*)?${ADDRESS}`, 'giu');
+const LED = new RegExp(`(?<![\\p{L}\\p{N}])${LEAD}([(<[]?)(?:mailto:[ \\t]*)?${ADDRESS}([)>\\]]?)`, 'giu');
+const ALONE = new RegExp(`()(?:mailto:[ \\t]*)?${ADDRESS}()`, 'giu');
 
 /** Stands for an address that was taken out, until the punctuation around it is tidied: a noncharacter, which no text holds. */
 const GAP = '\uFDD0';
@@ -45,32 +45,32 @@ export function hasEmail(text: string): boolean {
  */
 export function removeEmails(text: string, mark = ''): { text: string; removed: number } {
 	if (!hasEmail(text)) return { text, removed: 0 };
+	// No address runs over a line's end, and most lines of an entry have none.
+	if (text.includes('\n')) {
+		const lines = text.split('\n').map((line) => removeEmails(line, mark));
+		return { text: lines.map((line) => line.text).join('\n'), removed: lines.reduce((sum, line) => sum + line.removed, 0) };
+	}
 	let removed = 0;
 	let rest = text;
 	// Taking one address out can join what stood around it into another.
 	for (const pattern of [LED, ALONE]) {
 		for (let before = ''; before !== rest && hasEmail(rest); ) {
 			before = rest;
-			rest = rest.replace(pattern, (found) => {
+			rest = rest.replace(pattern, (_, open: string, close: string) => {
 				removed += 1;
-				return mark === '' ? GAP : closing(found, mark);
+				// A bracket goes with its partner or not at all.
+				return open !== '' && close !== '' ? mark || GAP : open + (mark || GAP) + close;
 			});
 		}
 	}
 	return { text: mark === '' ? tidy(rest) : rest, removed };
 }
 
-/** A mark in the place of what was found, keeping a bracket that has no partner in it. */
-function closing(found: string, mark: string): string {
-	const open = /[(<[]/.test(found);
-	const close = /[)>\]]$/.exec(found)?.[0] ?? '';
-	return open ? mark : mark + close;
-}
-
 /** Removes the gaps, with the punctuation and the words that stood for or between the addresses. */
 function tidy(text: string): string {
 	return text
 		.replace(/[ \t]*\uFDD0(?:(?:[ \t]*[,;][ \t]*|[ \t]+(?:and|or|&)[ \t]+|[ \t]+)\uFDD0)*/g, GAP)
-		.replace(/(^|[.,;:])\uFDD0[ \t]*[.,;]?/gm, '$1')
+		.replace(/[ \t]*(?:\(\uFDD0\)|<\uFDD0>|\[\uFDD0\])/g, GAP)
+		.replace(/(^|[.,;:])\uFDD0[ \t]*[.,;]?/g, '$1')
 		.replaceAll(GAP, '');
 }

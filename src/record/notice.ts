@@ -5,18 +5,27 @@ import { cleanText } from './text.ts';
  * line (`© 2016 The Authors`) only says whose it is. Both are split off, only the first makes the abstract `supplied`.
  */
 
-/** Suppliers' notices as they stand at the end of an abstract. Each begins where the notice begins and reaches to the end of the text. */
-const SUPPLIED: readonly RegExp[] = [
+/**
+ * Suppliers' notices as they stand at the end of an abstract, by words that each must hold. Each begins where the notice begins
+ * and reaches to the end of the text.
+ */
+const SUPPLIED: readonly (readonly [string, RegExp])[] = [
 	// EBSCO, in whole: "Copyright of <journal> is the property of <publisher> and its content may not be copied ..."
-	/(?:© ?)?Copyright of .{1,400}? is the (?:copyright )?property of .*$/su,
-	/(?<=^|[.!?)\]]\s)[^.!?]{0,300}\bmay not be (?:copied|reproduced|emailed|distributed|used)\b[^.!?]*\b(?:permission|copyright|licen[cs]e)\b.*$/isu,
-	/\(?Copyright applies to all Abstracts\.?\)?\.?$/iu,
-	/[[(]ABSTRACT FROM (?:AUTHORS?|PUBLISHER)[\])]\.?$/u,
+	['Copyright of', /(?:© ?)?Copyright of .{1,400}? is the (?:copyright )?property of .*$/su],
+	[
+		'may not be',
+		/(?<=^|[.!?)\]]\s)[^.!?]{0,300}\bmay not be (?:copied|reproduced|emailed|distributed|used)\b[^.!?]*\b(?:permission|copyright|licen[cs]e)\b.*$/isu,
+	],
+	['applies to all', /\(?Copyright applies to all Abstracts\.?\)?\.?$/iu],
+	['ABSTRACT FROM', /[[(]ABSTRACT FROM (?:AUTHORS?|PUBLISHER)[\])]\.?$/u],
 	// ProQuest
-	/\[PUBLICATION ABSTRACT\]\.?$/u,
-	/(?:Reproduced|Reprinted) (?:with|by) permission of [^.]{1,120}\.(?: Further reproduction [^.]{1,80}\.)?$/iu,
+	['PUBLICATION ABSTRACT', /\[PUBLICATION ABSTRACT\]\.?$/u],
+	['permission of', /(?:Reproduced|Reprinted) (?:with|by) permission of [^.]{1,120}\.(?: Further reproduction [^.]{1,80}\.)?$/iu],
 	// APA: "(PsycINFO Database Record (c) 2016 APA, all rights reserved)", also with blanks within brackets and "(journal abstract)" behind
-	/\(?\s*Psyc(?:INFO|ARTICLES|EXTRA|BOOKS|CRITIQUES|TESTS)?(?:\s*®)? Database Record\s*\(?\s*(?:c|©)\s*\)?\s*\d{4}[^.]{0,60}?all rights reserved\.?\s*\)?\.?(?:\s*\((?:journal|book|chapter|unassigned|create)[^)]{0,30}\))?\.?$/iu,
+	[
+		'Database Record',
+		/\(?\s*Psyc(?:INFO|ARTICLES|EXTRA|BOOKS|CRITIQUES|TESTS)?(?:\s*®)? Database Record\s*\(?\s*(?:c|©)\s*\)?\s*\d{4}[^.]{0,60}?all rights reserved\.?\s*\)?\.?(?:\s*\((?:journal|book|chapter|unassigned|create)[^)]{0,30}\))?\.?$/iu,
+	],
 ];
 
 /** What opens a copyright line: the sign, or what stands for it with a year behind it. */
@@ -73,8 +82,8 @@ export function splitNotice(text: string): { abstract: string; notice?: string; 
 	let supplied = false;
 	for (let before = ''; before !== abstract; ) {
 		before = abstract;
-		for (const pattern of SUPPLIED) {
-			const found = pattern.exec(abstract);
+		for (const [words, pattern] of SUPPLIED) {
+			const found = abstract.includes(words) ? pattern.exec(abstract) : undefined;
 			if (!found) continue;
 			abstract = abstract.slice(0, found.index).trimEnd();
 			supplied = true;

@@ -185,6 +185,12 @@ describe('about this record', () => {
 			{ text: '[abstract withheld]', gone: true },
 		]);
 	});
+	test('signs that hide or turn text are written out, line ends and tabulators kept', () => {
+		const record = exampleSourceRecord({ raw: 'a\u202eb\u0000c\r\n\td', unmapped: [{ tag: 'X1', value: '\u2066x', line: 1 }] });
+		const [found] = page({ records: [record] }).provenance.records;
+		expect(found?.raw).toEqual([{ text: 'a\\u{202e}b\\x00c\n\td', gone: false }]);
+		expect(found?.unmapped).toEqual(['X1 \\u{2066}x']);
+	});
 	test('of several records each says how it was merged and what was taken from it', () => {
 		const { provenance } = page({
 			records: [exampleSourceRecord(), exampleSourceRecord({ database: 'Second Index', mergedBy: 'doi' })],

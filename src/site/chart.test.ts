@@ -78,6 +78,12 @@ describe('articles per year', () => {
 		expect(crowded?.bars.filter(({ numbered }) => numbered).map(({ label }) => label)).toEqual(['2010']);
 	});
 
+	test('with few articles the drawing is lower, so that one article is no tower', () => {
+		const chart = yearChart([2020, 2021], 118);
+		expect(chart).toMatchObject({ height: 61, axis: 39.5 });
+		expect(chart?.bars.at(-1)).toMatchObject({ y: 20, height: 19 });
+	});
+
 	test('nothing is drawn for fewer than two dated articles', () => {
 		expect(yearChart([2020, undefined], 118)).toBeUndefined();
 		expect(yearChart([], 118)).toBeUndefined();

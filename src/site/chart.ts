@@ -39,8 +39,11 @@ const MOST_BARS = 30;
 /** A few articles much older than all the others are left out of the drawing: at most this part of all. */
 const CUT_OFF = 0.05;
 const LEAST_BARS = 10;
-/** A single article is never drawn as a tower. */
+/** A single article is never drawn as a tower: below so many the drawing is lower. */
 const LEAST_SCALE = 4;
+/** Room above the tallest bar for its number, and under the axis for the years, in pixels. */
+const OVER = 20;
+const UNDER = 22;
 /** Width in pixels of the drawing on a narrow telephone, of a digit, and of a year under the axis. */
 const NARROW = 300;
 const DIGIT = 7;
@@ -48,7 +51,7 @@ const MOST_TICKS = 7;
 
 /**
  * Draws how many articles appeared in each year. `years` holds the year of each article, undefined for undated ones;
- * `height` is that of the drawing in pixels. Undefined when fewer than two articles have a year: there is nothing to see.
+ * `height` is that of the drawing in pixels; with few articles it is lower. Undefined when fewer than two articles have a year: there is nothing to see.
  */
 export function yearChart(years: readonly (number | undefined)[], height: number): YearChart | undefined {
 	const dated = years.filter((year) => year !== undefined).toSorted((a, b) => a - b);
@@ -56,14 +59,13 @@ export function yearChart(years: readonly (number | undefined)[], height: number
 	const { drawn, older } = cutOldest(dated);
 	const slots = slotsOf(drawn);
 	const most = Math.max(...slots.map(({ count }) => count));
-	const full = Math.max(most, LEAST_SCALE);
-	const axis = height - 21.5;
-	const tallest = Math.floor(axis) - 20;
+	const tallest = Math.round((height - UNDER - OVER) * Math.min(1, most / LEAST_SCALE));
+	const axis = OVER + tallest + 0.5;
 	const slot = 100 / slots.length;
 	const numbersFit = String(most).length * DIGIT + 2 <= NARROW / slots.length;
 	const every = tickStep(slots.length);
 	const bars = slots.map(({ from, step, label, count }, place): Bar => {
-		const tall = Math.max(count > 0 ? 1 : 0, Math.round((count / full) * tallest));
+		const tall = Math.max(count > 0 ? 1 : 0, Math.round((count / most) * tallest));
 		return {
 			label,
 			count,
@@ -78,9 +80,9 @@ export function yearChart(years: readonly (number | undefined)[], height: number
 	});
 	const filled = slots.filter(({ count }) => count > 0);
 	return {
-		height,
+		height: OVER + tallest + UNDER,
 		axis,
-		tickY: height - 4,
+		tickY: OVER + tallest + UNDER - 4,
 		bars,
 		caption: captionOf(drawn, older, years.length - dated.length, filled, most),
 		text: `Articles per year. ${filled.map(({ label, count }) => `${label}: ${figure(count)}`).join(', ')}.`,

@@ -9,7 +9,7 @@ import { byLetter, type IndexLine, letterRow, WHOLE_LIST } from './letters.ts';
 import { familyName } from './names.ts';
 import { type Status, statusOf } from './status.ts';
 import { browseUrl, searchUrl, sourceUrl, subjectUrl, url } from './urls.ts';
-import { counted, listed, spelled, uncapitalised } from './wording.ts';
+import { counted, listed, spelled } from './wording.ts';
 
 export interface HomePage {
 	title: string;
@@ -91,8 +91,13 @@ function examples(articles: readonly Article[], lines: readonly IndexLine[]): Ho
 	const words = lines
 		.toSorted((a, b) => Number(a.label.includes(',')) - Number(b.label.includes(',')) || b.count - a.count)
 		.slice(0, 2)
-		.map(({ label }) => uncapitalised(label));
+		.map(({ label }) => inRunningText(label));
 	const author = articles.find(({ authors }) => authors.length > 0)?.authors[0];
 	const name = author ? familyName(author) : '';
 	return [...words, name].filter(Boolean).map((label) => ({ label, url: searchUrl({ q: label }) }));
+}
+
+/** `Treatment Outcome` as one would type it; what has other capitals is kept (`rTMS`, `HIV`). */
+function inRunningText(label: string): string {
+	return label.replace(/(?<!\p{L})\p{Lu}\p{Ll}+(?!\p{L})/gu, (word) => word.toLowerCase());
 }

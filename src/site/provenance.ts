@@ -1,6 +1,7 @@
 /** "About this record": where each fact of an article came from. */
 import { type Article, PROVENANCE_FIELDS } from '../catalogue/article.ts';
 import type { Source } from '../catalogue/catalogue.ts';
+import { visible } from '../problems/visible.ts';
 import { sourceUrl } from './urls.ts';
 import { capitalised, counted, listed, spelled } from './wording.ts';
 
@@ -73,7 +74,7 @@ const FIELD_NAMES: { [field in (typeof PROVENANCE_FIELDS)[number]]?: string } = 
 export function provenanceOf(article: Article, sources: ReadonlyMap<string, Source>, repository?: string): Provenance {
 	const several = article.records.length > 1;
 	// Their notes stand under the abstract.
-	const shown = article.abstract ? abstractNotes(article, sources) : [];
+	const printed = article.abstract ? abstractNotes(article, sources) : [];
 	const databases = [...new Set(article.records.map(({ database }) => database))];
 	const number = several ? undefined : (article.accessions[0]?.number ?? article.pmid);
 	return {
@@ -95,9 +96,9 @@ export function provenanceOf(article: Article, sources: ReadonlyMap<string, Sour
 				...(record.mergedBy ? { mergedBy: KEYS[record.mergedBy] } : {}),
 				...(gave ? { gave } : {}),
 				...(record.emailsRemoved > 0 ? { removed: counted(record.emailsRemoved, 'e-mail address', 'e-mail addresses') } : {}),
-				unmapped: record.unmapped.map(({ tag, value }) => `${tag} ${value ? shortened(value) : '(empty)'}`),
+				unmapped: record.unmapped.map(({ tag, value }) => shown(`${tag} ${value ? shortened(value) : '(empty)'}`)),
 				unmappedFolded: record.unmapped.length > FOLDED_AFTER,
-				...(note && !shown.includes(note) ? { note } : {}),
+				...(note && !printed.includes(note) ? { note } : {}),
 				raw: pieces(record.raw),
 			};
 		}),
@@ -122,8 +123,18 @@ function shortened(value: string): string {
 /** What the gate writes where it takes something out. */
 const GONE = /(\[(?:e-mail|note) removed\]|\[abstract withheld\])/;
 
+/** Control signs and marks that turn the direction of what follows, but not line ends and tabulators. */
+const STEERING = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/gu;
+
+/** Signs that could hide or turn text are written out: a right-to-left override as `\u{202e}`. */
+function shown(text: string): string {
+	return text.replace(/\r\n?/g, '\n').replace(STEERING, visible);
+}
+
 function pieces(raw: string): RecordOrigin['raw'] {
-	return raw.split(GONE).flatMap((text) => (text ? [{ text, gone: GONE.test(text) }] : []));
+	return shown(raw)
+		.split(GONE)
+		.flatMap((text) => (text ? [{ text, gone: GONE.test(text) }] : []));
 }
 
 /** The lines of a file in a repository on a host whose addresses are known. */

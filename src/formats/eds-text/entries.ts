@@ -47,7 +47,7 @@ export function splitEntries(lines: readonly Line[]): TextEntries {
 			const title = takeLastText(last);
 			close();
 			page.push(...title, line);
-		} else if (isEnded(last) && !isBlank(line.text)) {
+		} else if (!isBlank(line.text) && isEnded(last)) {
 			close();
 			page.push(line);
 		} else last.lines.push(line);

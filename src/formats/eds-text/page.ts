@@ -37,6 +37,7 @@ const SEARCHED = 200;
 export function readPage(page: readonly Line[], root: Node, firstLine: number, ledger: Ledger): Gated[] {
 	const gated: Gated[] = [];
 	const known = textsOf(root);
+	const labels = labelsOf(root);
 	const all = [...known.keys()].join('\n');
 	let searched = 0;
 	let gate: Gated['what'] | undefined;
@@ -51,7 +52,7 @@ export function readPage(page: readonly Line[], root: Node, firstLine: number, l
 			continue;
 		}
 		if (FURNITURE.has(line) || line === '') continue;
-		const label = labelOf(text, root);
+		const label = labels.get(squash(text.slice(0, Math.max(text.indexOf(':'), 0))));
 		searched += 1;
 		const part = searched <= SEARCHED && line.length > 2 && (all.includes(line) || (value.length > 2 && all.includes(value)));
 		// What belongs to no label and looks like running text may be a piece of the abstract.
@@ -99,19 +100,19 @@ function gateOf(item: Node): Gated['what'] | undefined {
 	return at(item, 'Name')?.value === 'AbstractSuppliedCopyright' ? 'notice' : 'abstract';
 }
 
-/** What a line's label makes of it: the abstract, where the record calls its abstract so. Undefined where the line has no label that is known. */
-function labelOf(text: string, root: Node): Known | undefined {
-	const label = squash(text.slice(0, Math.max(text.indexOf(':'), 0)));
-	if (label === '') return undefined;
-	const item = itemsOf(at(root, 'Items')).find((candidate) => squash(at(candidate, 'Label')?.value ?? '') === label);
-	if (item !== undefined) return knownAs(gateOf(item));
-	return ABSTRACT_LABELS.has(label) ? { what: 'abstract' } : undefined;
+/** What a line's label makes of it, squashed: the abstract, where the record calls its abstract so. */
+function labelsOf(root: Node): Map<string, Known> {
+	const labels = new Map<string, Known>(ABSTRACT_LABELS.map((label) => [label, { what: 'abstract' }]));
+	for (const item of itemsOf(at(root, 'Items'))) {
+		const label = squash(at(item, 'Label')?.value ?? '');
+		if (label !== '' && labels.get(label)?.what === undefined) labels.set(label, knownAs(gateOf(item)));
+	}
+	return labels;
 }
 
 function knownAs(what: Gated['what'] | undefined): Known {
 	return what === undefined ? {} : { what };
 }
 
-const ABSTRACT_LABELS: ReadonlySet<string> = new Set(
-	'abstract description resumen resume resumo zusammenfassung riassunto samenvatting ozet'.split(' '),
-);
+/** How libraries' pages name the abstract, squashed. */
+const ABSTRACT_LABELS = 'abstract description resumen resume resumo zusammenfassung riassunto samenvatting ozet'.split(' ');

@@ -16,27 +16,31 @@ export interface Affiliations {
 /** Reads the affiliation items, each line a mark and a name: `<relatesTo>1</relatesTo>Example University<br />`. */
 export function affiliationsOf(items: readonly Item[], ledger: Ledger): Affiliations {
 	const list: Affiliation[] = [];
+	const marks = new Map<string, number[]>();
+	const names = new Map<string, number>();
+	const add = (affiliation: Affiliation): number => {
+		const place = list.push(affiliation) - 1;
+		const { mark, name } = affiliation;
+		const places = mark === undefined ? undefined : marks.get(mark);
+		if (places !== undefined) places.push(place);
+		else if (mark !== undefined) marks.set(mark, [place]);
+		if (name !== undefined && !names.has(squash(name))) names.set(squash(name), place);
+		return place;
+	};
 	for (const item of items) {
 		takeItem(item, ledger);
-		for (const line of linesOf(readData(item.data))) {
-			for (const { marks, html } of markedRuns(line)) {
-				const name = ledger.withoutEmails(plainPart(html)).replace(/^[,;\s]+|[,;\s]+$/g, '');
-				const named = /[\p{L}\p{N}]/u.test(name) ? { name } : {};
-				if (marks.length === 0 && named.name === undefined) continue;
-				for (const mark of marks.length === 0 ? [undefined] : marks) list.push({ ...(mark === undefined ? {} : { mark }), ...named });
-			}
+		for (const run of linesOf(readData(item.data)).flatMap(markedRuns)) {
+			const name = ledger.withoutEmails(plainPart(run.html)).replace(/^[,;\s]+|[,;\s]+$/g, '');
+			const named = /[\p{L}\p{N}]/u.test(name) ? { name } : {};
+			for (const mark of run.marks) add({ mark, ...named });
+			if (run.marks.length === 0 && named.name !== undefined) add(named);
 		}
 	}
-	const byName = (name: string): number[] => {
-		const key = squash(name);
-		const place = list.findIndex((known) => known.name !== undefined && squash(known.name) === key);
-		return [place === -1 ? list.push({ name }) - 1 : place];
+	return {
+		list,
+		byMark: (mark) => marks.get(mark) ?? [add({ mark })],
+		byName: (name) => [names.get(squash(name)) ?? add({ name })],
 	};
-	const byMark = (mark: string): number[] => {
-		const places = list.flatMap((known, place) => (known.mark === mark ? [place] : []));
-		return places.length > 0 ? places : [list.push({ mark }) - 1];
-	};
-	return { list, byMark, byName };
 }
 
 /** A line cut before each of its marks, as some databases set all affiliations in one line. */

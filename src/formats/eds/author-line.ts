@@ -88,7 +88,7 @@ function bareLines(parts: readonly Part[], clean: (text: string) => string): Aut
 /** The names in a text: several where each piece between semicolons is an inverted name. */
 export function namesIn(text: string): string[] {
 	const pieces = text.replace(/[;\s]+$/, '').split(/\s*;\s*/);
-	return pieces.every((piece) => /^[^,]{2,40},\s[^,]{1,40}$/.test(piece)) ? pieces : [text];
+	return pieces.every((piece) => /^[^,]{1,40},\s[^,]{1,40}$/.test(piece)) ? pieces : [text];
 }
 
 function bareLine(whole: string): AuthorLine {

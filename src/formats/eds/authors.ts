@@ -1,11 +1,13 @@
 import { readName } from '../../record/name.ts';
 import type { Name } from '../../record/record.ts';
 import { affiliationsOf } from './affiliations.ts';
-import { type AuthorLine, namesIn, readAuthorLine } from './author-line.ts';
-import { linesOf, plain, readData } from './data.ts';
+import { type AuthorLine, readAuthorLine } from './author-line.ts';
+import { linesOf, readData } from './data.ts';
+import { type FullName, type FullNames, keyOf, readFullNames, wordsOf, written } from './full-names.ts';
 import { type Item, keepItem, takeItem } from './items.ts';
 import type { Ledger } from './ledger.ts';
-import { allBelow, at, type Node } from './node.ts';
+import { NameList } from './name-list.ts';
+import type { Node } from './node.ts';
 import { isWriting, readRole, roleOfLabel } from './roles.ts';
 import { squash } from './squash.ts';
 
@@ -16,7 +18,8 @@ import { squash } from './squash.ts';
 export function readAuthors(root: Node, authors: readonly Item[], affiliations: readonly Item[], source: string, ledger: Ledger): void {
 	const { record } = ledger;
 	const places = affiliationsOf(affiliations, ledger);
-	const full = fullNames(root);
+	const full = readFullNames(root);
+	const names = new NameList(record);
 	const hasAuthors = authors.some((item) => roleOfLabel(item.label, item.name) === undefined);
 	for (const item of authors) {
 		takeItem(item, ledger);
@@ -35,49 +38,32 @@ export function readAuthors(root: Node, authors: readonly Item[], affiliations: 
 				...(line.affiliation === undefined ? [] : [places.byName(line.affiliation)]),
 			].flat();
 			if (tied.length > 0) name.affiliations = [...new Set(tied)];
-			addName(name, ledger);
+			names.add(name);
 		}
 	}
 	record.affiliations = places.list;
-	compare(full, source, ledger);
-}
-
-/** Adds a name, once for each of its roles: repositories list people twice, and authors again as mere contributors. */
-function addName(name: Name, { record }: Ledger): void {
-	const words = wordsOf(written(name));
-	const list = name.role === undefined ? record.authors : record.contributors;
-	const same = list.find((known) => known.role === name.role && wordsOf(written(known)) === words);
-	if (same === undefined) {
-		if (name.role === 'contributor' && record.authors.some((author) => wordsOf(written(author)) === words)) return;
-		list.push(name);
-		return;
-	}
-	const tied = [...new Set([...(same.affiliations ?? []), ...(name.affiliations ?? [])])];
-	if (tied.length > 0) same.affiliations = tied;
-	if (same.orcid === undefined && name.orcid !== undefined) same.orcid = name.orcid;
+	compare(full, source, names, ledger);
 }
 
 /** The names of one item. Where it is bare text that holds several of the names in `RecordInfo`, those are its names. */
-function readAuthorItem(item: Item, full: readonly FullName[], ledger: Ledger): AuthorLine[] {
+function readAuthorItem(item: Item, full: FullNames, ledger: Ledger): AuthorLine[] {
 	const parts = readData(item.data);
 	const lines = linesOf(parts).flatMap((line) => readAuthorLine(line, (text) => ledger.withoutEmails(text)));
 	const [only] = lines;
 	if (only === undefined || lines.length > 1 || parts.some((part) => part.kind === 'link')) return lines;
 	const text = squash(only.whole);
-	const held = full.filter(({ key }) => text.includes(key));
+	const held = full.list.filter(({ key }) => text.includes(key));
 	if (held.length < 2 || held.map(({ key }) => key).join('').length < text.length * 0.8) return lines;
 	return held.map(({ name }) => ({ name, marks: [], left: false, whole: name }));
 }
 
 /** A name as read. `full` tells bodies: where it lists persons family first, a name that it lacks and that is not inverted is a body's. */
-function nameOf(line: AuthorLine, role: string | undefined, full: readonly FullName[]): Name | undefined {
+function nameOf(line: AuthorLine, role: string | undefined, full: FullNames | undefined): Name | undefined {
 	// An author's number in the database's own list is no name.
 	if (/^[A-Z]?\d+$/.test(line.name)) return undefined;
 	// Catalogues close a name with a stop.
 	const bare = line.name.replace(/(?<=\p{L}{3})\.$/u, '');
-	const inverted = full.length > 0 && full.every((person) => person.name.includes(','));
-	const words = wordsOf(bare);
-	const body = inverted && /^[^,]*\s[^,]*$/.test(bare) && !full.some((person) => wordsOf(person.name) === words);
+	const body = full?.inverted === true && /^[^,]*\s[^,]*$/.test(bare) && !full.words.has(wordsOf(bare));
 	const name = body ? { literal: bare } : readName(bare);
 	if (name === undefined) return undefined;
 	return {
@@ -92,88 +78,45 @@ function lost(written: string, { family, given, suffix, literal }: Name): boolea
 	return squash(written).length > squash([family, given, suffix, literal].join('')).length;
 }
 
-/** A name in `RecordInfo`, each once. */
-interface FullName {
-	name: string;
-	key: string;
-	nodes: Node[];
-}
-
-function fullNames(root: Node): FullName[] {
-	const names = new Map<string, FullName>();
-	for (const node of allBelow(at(root, 'RecordInfo', 'BibRecord', 'BibRelationships', 'HasContributorRelationships'), 'NameFull')) {
-		for (const name of namesIn(plain(node.value ?? ''))) {
-			const key = keyOf(name);
-			if (key === '') continue;
-			const same = names.get(key);
-			if (same) same.nodes.push(node);
-			else names.set(key, { name, key, nodes: [node] });
-		}
-	}
-	return [...names.values()];
-}
-
-/** A name without its role, its dates and what is in brackets. */
-function bareName(name: string): string {
-	const pieces = name.split(',').map((piece) => piece.trim());
-	while (pieces.length > 1 && (readRole(pieces.at(-1) ?? '') !== undefined || /^(?:[bd]\. )?[\d\s?–-]+$/.test(pieces.at(-1) ?? '')))
-		pieces.pop();
-	return pieces.join(', ').replace(/\([^()]*\)/g, ' ');
-}
-
-function keyOf(name: string): string {
-	return squash(bareName(name));
-}
-
-/** The words of a name in one order, so that `Example, Ann` and `Ann Example` agree. */
-function wordsOf(name: string): string {
-	return bareName(name)
-		.split(/[\s,.]+/)
-		.map(squash)
-		.filter((word) => word !== '')
-		.sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
-		.join(' ');
-}
-
 /** Checks the two lists, and takes from `RecordInfo` whom the items do not name. */
-function compare(full: readonly FullName[], source: string, ledger: Ledger): void {
+function compare(full: FullNames, source: string, names: NameList, ledger: Ledger): void {
 	const { record } = ledger;
 	const named = [...record.authors, ...record.contributors];
 	const keys = new Set(named.map((name) => keyOf(written(name))));
 	const words = new Set(named.map((name) => wordsOf(written(name))));
 	const line = squash(source);
 	const missing: FullName[] = [];
-	for (const entry of full) {
+	for (const entry of full.list) {
 		const { name, key, nodes } = entry;
 		if (keys.has(key) || words.has(wordsOf(name)) || isNumber(name)) {
 			if (!isNumber(name)) for (const node of nodes) ledger.take(node);
 		} else if (named.length === 0) {
-			addFullName(entry, undefined, ledger);
+			addFullName(entry, undefined, names, ledger);
 		} else if (line.includes(`${key}ed`)) {
-			addFullName(entry, 'editor', ledger);
+			addFullName(entry, 'editor', names, ledger);
 		} else if (readRole(name) === undefined) missing.push(entry);
 	}
-	const fullKeys = new Set(full.flatMap(({ name, key }) => [key, wordsOf(name)]));
+	const fullKeys = new Set([...full.words, ...full.list.map(({ key }) => key)]);
 	// Bodies are no persons: `RecordInfo` does not list them.
 	const more = record.authors.filter(
 		(name) => !isBody(name) && !fullKeys.has(keyOf(written(name))) && !fullKeys.has(wordsOf(written(name))),
 	);
 	const [first] = missing;
-	if (first === undefined && (more.length === 0 || full.length === 0)) return;
+	if (first === undefined && (more.length === 0 || full.list.length === 0)) return;
 	ledger.report('authors-disagree', first?.nodes[0], {
 		actual: [...missing.map(({ name }) => name), ...more.map(written)].join('; '),
 	});
 }
 
-function addFullName({ name, nodes }: FullName, role: string | undefined, ledger: Ledger): void {
+function addFullName({ name, nodes }: FullName, role: string | undefined, names: NameList, ledger: Ledger): void {
 	const pieces = name.split(/,\s*/);
 	const said = pieces.length > 1 ? readRole(pieces.at(-1) ?? '') : undefined;
 	const bare = said === undefined ? name : pieces.slice(0, -1).join(', ');
 	const line: AuthorLine = { name: ledger.withoutEmails(bare), marks: [], left: false, whole: name };
-	const read = nameOf(line, said ?? role, []);
+	const read = nameOf(line, said ?? role, undefined);
 	if (read === undefined || lost(line.name, read)) return;
 	for (const node of nodes) ledger.take(node);
-	addName(read, ledger);
+	names.add(read);
 }
 
 function isBody({ literal, given = '' }: Name): boolean {
@@ -182,8 +125,4 @@ function isBody({ literal, given = '' }: Name): boolean {
 
 function isNumber(name: string): boolean {
 	return /^[A-Z]?\d+$/.test(name);
-}
-
-function written({ family, given, suffix, literal }: Name): string {
-	return literal ?? [family, given, suffix].filter((part) => part !== undefined).join(', ');
 }

@@ -74,9 +74,17 @@ function textPart(): Part {
 	return { kind: 'text', html: '' };
 }
 
+const VALUE = `\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`;
+const ATTRIBUTES = {
+	fieldCode: new RegExp(`\\sfieldCode${VALUE}`, 'i'),
+	linkTerm: new RegExp(`\\slinkTerm${VALUE}`, 'i'),
+	term: new RegExp(`\\sterm${VALUE}`, 'i'),
+	href: new RegExp(`\\shref${VALUE}`, 'i'),
+} as const;
+
 /** The value of an attribute, entities read, or empty. */
-function attribute(attributes: string, name: string): string {
-	const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(attributes);
+function attribute(attributes: string, name: keyof typeof ATTRIBUTES): string {
+	const found = ATTRIBUTES[name].exec(attributes);
 	return decodeXML(found?.[1] ?? found?.[2] ?? found?.[3] ?? '');
 }
 

@@ -12,12 +12,17 @@ const FULL_TEXTS: Readonly<Record<string, string>> = { pdflink: 'pdf', 'ebook-pd
 /** Sets the links of the address items, then EBSCO's own, which opens for a library's members alone. */
 export function readLinks(root: Node, items: readonly Item[], ledger: Ledger): void {
 	const { record } = ledger;
+	const known = new Set<string>();
+	const add = (link: Link): void => {
+		if (!known.has(link.url)) record.links.push(link);
+		known.add(link.url);
+	};
 	for (const item of items) {
 		let whole = true;
 		for (const line of linesOf(readData(item.data))) {
 			const { link, rest } = linkOf(line);
 			if (link === undefined || rest) whole = false;
-			if (link !== undefined) addLink(link, ledger);
+			if (link !== undefined) add(link);
 		}
 		if (whole) takeItem(item, ledger);
 		else keepItem(item, ledger);
@@ -28,13 +33,9 @@ export function readLinks(root: Node, items: readonly Item[], ledger: Ledger): v
 	const plink = at(root, 'PLink');
 	const login = readLink(plain(plink?.value ?? ''));
 	if (login !== undefined) {
-		addLink({ ...login, kind: 'library-login' }, ledger);
+		add({ ...login, kind: 'library-login' });
 		ledger.take(plink);
 	}
-}
-
-function addLink(link: Link, { record }: Ledger): void {
-	if (!record.links.some(({ url }) => url === link.url)) record.links.push(link);
 }
 
 /** The address of one line: of its link, or written out; `Note:` behind it is its label. */

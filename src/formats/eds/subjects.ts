@@ -57,9 +57,9 @@ export function readSubjects(root: Node, items: readonly Item[], ledger: Ledger)
 			for (const { subjects, left, whole } of readLine(line, said)) {
 				for (const subject of subjects) {
 					const label = ledger.withoutEmails(subject.label);
-					if (label !== '') terms.add({ ...subject, label });
+					if (label !== '' && !isCode(label)) terms.add({ ...subject, label });
 				}
-				if (left || subjects.length === 0) keepItem(item, ledger, whole);
+				if (left || subjects.some(({ label }) => isCode(label)) || subjects.length === 0) keepItem(item, ledger, whole);
 			}
 		}
 	}
@@ -67,11 +67,16 @@ export function readSubjects(root: Node, items: readonly Item[], ledger: Ledger)
 		const full = at(node, 'SubjectFull');
 		const type = at(node, 'Type');
 		const label = ledger.withoutEmails(plain(full?.value ?? '')).replace(/^\*\s*|\s*\*$/g, '');
-		if (full === undefined || label === '') continue;
+		if (full === undefined || label === '' || isCode(label)) continue;
 		if (!terms.has(label)) terms.add({ label, kind: 'heading' });
 		ledger.take(full);
 		if (type?.value === 'general') ledger.take(type);
 	}
+}
+
+/** Names of lists that repositories set among the terms: `info:eu-repo/classification/ddc/610`. */
+function isCode(label: string): boolean {
+	return /^info:eu-repo\//i.test(label);
 }
 
 function saidBy(item: Item): Said {

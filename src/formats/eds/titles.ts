@@ -28,11 +28,13 @@ export function readTitles(root: Node, titles: readonly Item[], others: readonly
 		ledger.take(at(node, 'TitleFull'));
 		if (main) ledger.take(type);
 	}
+	const known = new Set(record.alternativeTitles);
 	for (const item of others) {
 		takeItem(item, ledger);
 		for (const line of linesOf(readData(item.data))) {
 			const text = withoutFullStop(ledger.withoutEmails(plainPart(joined(line))));
-			if (text !== '' && !record.alternativeTitles.includes(text)) record.alternativeTitles.push(text);
+			if (text !== '' && !known.has(text)) record.alternativeTitles.push(text);
+			known.add(text);
 		}
 	}
 }

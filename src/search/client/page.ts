@@ -24,9 +24,10 @@ export class SearchPage {
 	readonly #list = required('#results', HTMLOListElement);
 	readonly #more = required('#more', HTMLButtonElement);
 	readonly #message = required('#message', HTMLElement);
+	readonly #hits = required('#hits', HTMLElement);
 	readonly #fold = required('#fold', HTMLDetailsElement);
 	readonly #chips = required('#chips', HTMLElement);
-	readonly #facets = facets.map((facet) => new Facet(facet, (name, slug) => this.#commit(toggle(this.#state, name, slug))));
+	readonly #facets = facets.map((facet) => new Facet(facet, (name, slug) => this.#go(toggle(this.#state, name, slug), 'chosen')));
 	readonly #title = document.title;
 	readonly #engine: Engine = remoteEngine();
 	#state: SearchState = readState(location.search);
@@ -44,17 +45,23 @@ export class SearchPage {
 		this.#input.addEventListener('keydown', (event) => this.#escape(event));
 		required('#search', HTMLFormElement).addEventListener('submit', (event) => {
 			event.preventDefault();
-			this.#commit({ ...this.#state, q: this.#input.value });
+			this.#go(this.#state, 'entered');
 		});
 		this.#sort.addEventListener('change', () => {
-			this.#commit({ ...this.#state, sort: SORTS.find(({ name }) => name === this.#sort.value)?.name ?? 'relevance' });
+			const sort = SORTS.find(({ name }) => name === this.#sort.value)?.name ?? 'relevance';
+			this.#go({ ...this.#state, sort }, 'chosen');
 		});
 		this.#more.addEventListener('click', () => void this.#showMore());
 		this.#fold.addEventListener('toggle', () => void this.#showFacets().catch((error) => this.#fail(error)));
 		addEventListener('popstate', () => this.#restore());
 		addEventListener('pagehide', () => history.replaceState({ count: this.#shown?.count, scroll: scrollY }, ''));
 		history.scrollRestoration = 'manual';
+		const early = this.#input.matches(':focus') ? this.#input.value : '';
 		this.#restore();
+		if (!early || early === this.#state.q) return;
+		// Somebody began to type before the page was ready.
+		this.#input.value = early;
+		this.#type();
 	}
 
 	/** Shows what the address says, as far down as it was read before. */
@@ -64,60 +71,75 @@ export class SearchPage {
 		this.#state = readState(location.search);
 		this.#input.value = this.#state.q;
 		const { count, scroll } = Object(history.state);
-		void this.#search(Number(count) || BATCH, Number(scroll) || undefined);
+		void this.#search(Number(count) || BATCH, () => {}).then(() => Number(scroll) && scrollTo(0, Number(scroll)));
 	}
 
 	/** Searches while somebody types; the first letter opens a new entry of the history, the others write over it. */
 	#type(): void {
 		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => {
-			this.#go({ ...this.#state, q: this.#input.value }, this.#typing);
-			this.#typing = true;
-		}, PAUSE);
+		this.#timer = setTimeout(() => this.#go(this.#state, 'typed'), PAUSE);
 	}
 
 	#escape(event: KeyboardEvent): void {
 		if (event.key !== 'Escape' || this.#input.value === '') return;
 		event.preventDefault();
 		this.#input.value = '';
-		this.#commit({ ...this.#state, q: '' });
+		this.#go(this.#state, 'chosen');
 	}
 
-	/** Goes to a state that somebody asked for and will want to come back to. */
-	#commit(state: SearchState): void {
+	/** Goes to a state, and to its address as soon as its results are there. */
+	#go(state: SearchState, how: 'typed' | 'entered' | 'chosen'): void {
 		clearTimeout(this.#timer);
-		this.#go({ ...state, q: this.#input.value }, this.#typing && state.q === this.#state.q);
-		this.#typing = false;
+		this.#state = { ...state, q: this.#input.value };
+		const address = location.pathname + writeState(this.#state);
+		void this.#search(BATCH, () => {
+			const over = this.#typing && how !== 'chosen';
+			if (address !== location.pathname + location.search) history[over ? 'replaceState' : 'pushState'](null, '', address);
+			this.#typing = how === 'typed';
+		});
 	}
 
-	#go(state: SearchState, over: boolean): void {
-		const address = location.pathname + writeState(state);
-		if (address !== location.pathname + location.search) history[over ? 'replaceState' : 'pushState'](null, '', address);
-		this.#state = state;
-		void this.#search(BATCH);
-	}
-
-	async #search(count: number, scroll?: number): Promise<void> {
+	/** Searches for the present state. `arrive` is called with the first results, unless another search was begun by then. */
+	async #search(count: number, arrive: () => void): Promise<void> {
 		const run = ++this.#run;
 		const isLate = () => run !== this.#run;
 		const state = this.#state;
-		document.title = state.q ? `${state.q} · ${this.#title}` : this.#title;
-		this.#showSort(state);
 		const request: SearchRequest = { q: state.q, chosen: [...state.chosen], sort: effectiveSort(state) };
+		this.#hits.ariaBusy = 'true';
 		try {
 			const outcome = await this.#engine.search(request);
+			const [first, counts] = await Promise.all([
+				this.#items(request, 0, Math.min(AT_ONCE, count)),
+				this.#engine.count(request, [...state.chosen.keys()]),
+			]);
 			if (isLate()) return;
-			this.#shown = { request, outcome, count: 0 };
-			this.#showTotal(outcome.total);
-			// Their labels come with the facets that they are chosen from, which the search has loaded.
-			const [counts] = await Promise.all([this.#engine.count(request, [...state.chosen.keys()]), this.#showResults(count, isLate)]);
+			this.#shown = { request, outcome, count: first.length };
+			arrive();
+			this.#showFirst(state, first, counts);
+			const rest = first.length < AT_ONCE ? [] : await this.#items(request, AT_ONCE, count);
 			if (isLate()) return;
-			this.#showChips(state, counts);
-			if (scroll !== undefined) scrollTo(0, scroll);
+			this.#list.append(...rest);
+			this.#shown.count += rest.length;
+			this.#showLeft();
 			await this.#showFacets();
 		} catch (error) {
-			if (!isLate()) this.#fail(error);
+			if (isLate()) return;
+			arrive();
+			this.#fail(error);
+		} finally {
+			if (!isLate()) this.#hits.ariaBusy = 'false';
 		}
+	}
+
+	/** Puts the first results in place of those that stand there, with all that is said about them. */
+	#showFirst(state: SearchState, first: readonly HTMLLIElement[], counts: readonly FacetCounts[]): void {
+		document.title = state.q ? `${state.q} · ${this.#title}` : this.#title;
+		this.#showSort(state);
+		this.#showTotal();
+		this.#showChips(state, counts);
+		this.#list.replaceChildren(...first);
+		this.#showLeft();
+		this.#tell();
 	}
 
 	#showSort(state: SearchState): void {
@@ -126,7 +148,8 @@ export class SearchPage {
 		if (relevance instanceof HTMLOptionElement) relevance.hidden = relevance.disabled = !state.q.trim();
 	}
 
-	#showTotal(total: number): void {
+	#showTotal(): void {
+		const total = this.#shown?.outcome.total ?? 0;
 		const text = total === 0 ? 'No article found' : `${total.toLocaleString('en')} ${total === 1 ? 'article' : 'articles'}`;
 		if (this.#status.textContent !== text) this.#status.replaceChildren(element('b', {}, text));
 	}
@@ -137,24 +160,9 @@ export class SearchPage {
 			return slugs.map((slug) => ({ facet, slug, label: values.find(([of]) => of === slug)?.[1] ?? slug }));
 		});
 		showChips(this.#chips, chips, {
-			remove: (facet, slug) => this.#commit(toggle(this.#state, facet, slug)),
-			clear: () => this.#commit(withoutFilters(this.#state)),
+			remove: (facet, slug) => this.#go(toggle(this.#state, facet, slug), 'chosen'),
+			clear: () => this.#go(withoutFilters(this.#state), 'chosen'),
 		});
-	}
-
-	/** Puts the first results into the list, in place of those that stand there. */
-	async #showResults(count: number, isLate: () => boolean): Promise<void> {
-		const shown = this.#shown;
-		if (!shown) return;
-		const first = await this.#items(shown.request, 0, Math.min(AT_ONCE, count));
-		if (isLate()) return;
-		this.#list.replaceChildren(...first);
-		this.#tell(shown.outcome);
-		const rest = first.length < AT_ONCE ? [] : await this.#items(shown.request, AT_ONCE, count);
-		if (isLate()) return;
-		this.#list.append(...rest);
-		shown.count = first.length + rest.length;
-		this.#showLeft();
 	}
 
 	async #showMore(): Promise<void> {
@@ -201,7 +209,8 @@ export class SearchPage {
 	}
 
 	/** Says what to do when nothing was found. */
-	#tell({ total, unknown }: Outcome): void {
+	#tell(): void {
+		const { total, unknown } = this.#shown?.outcome ?? { total: 0, unknown: [] };
 		this.#message.hidden = total > 0;
 		if (total > 0) return;
 		const steps: string[] = [];

@@ -4,7 +4,7 @@ import { build as buildAstro } from 'astro';
 import { indexArticles } from '../catalogue/indexes.ts';
 import type { Contents } from '../loader.ts';
 import { hasErrors } from '../problems/summary.ts';
-import { buildIndex, writeIndex } from '../search/pagefind.ts';
+import { buildIndex, fragmentLimit, writeIndex } from '../search/pagefind.ts';
 import { openSession } from '../session.ts';
 import { astroConfig } from './astro.ts';
 import { type Command, commonOptions } from './command.ts';
@@ -68,7 +68,9 @@ async function buildSite({ catalogue }: Contents, work: string, progress: Progre
 		clearInterval(watch);
 		progress.end();
 	}
+	const maxFragments = fragmentLimit((await measure(config.outDir)).files, articles.length);
 	const index = await buildIndex(articles, indexArticles(articles), {
+		...(maxFragments === undefined ? {} : { maxFragments }),
 		onProgress: (done, all) => progress.step('Indexing articles', done, all),
 	});
 	progress.end();

@@ -28,9 +28,12 @@ const ALONE = new RegExp(`()(?:mailto:[ \\t]*)?${ADDRESS}()`, 'giu');
 /** Stands for an address that was taken out, until the punctuation around it is tidied: a noncharacter, which no text holds. */
 const GAP = '\uFDD0';
 
+const SIGNS = ['@', '＠', '%40', '&#', '&commat;'];
+const HIDDEN_SIGN = /[[({][ \t]?[aA][tT][ \t]?[\])}]/;
+
 /** True when a text can hold an address at all; most texts are done with here. */
 function mayHoldEmail(text: string): boolean {
-	return /[@＠&%([{]/.test(text) && /[@＠]|%40|&#|&commat;|[[({][ \t]?at[ \t]?[\])}]/i.test(text);
+	return SIGNS.some((sign) => text.includes(sign)) || HIDDEN_SIGN.test(text);
 }
 
 /** True when the text holds an e-mail address. */

@@ -65,13 +65,19 @@ const HEADINGS: ReadonlySet<string> = new Set([...NOUNS.trim().split(/\s+/), ...
 const NARROWED: ReadonlySet<string> = new Set(NARROWING.split(' '));
 /** First words of headings, in lower case: what does not begin with one is none. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([...[...HEADINGS].map((heading) => heading.split(/[ ,]/, 1)[0] ?? ''), ...NARROWED]);
+/** In words. */
 const LONGEST = 10;
+/** No first word of a heading is longer, in characters. */
+const LONGEST_WORD = 30;
 
 function isSingle(words: string): boolean {
 	if (HEADINGS.has(words)) return true;
-	const [first = '', ...others] = words.split(' ');
-	return others.length > 0 && NARROWED.has(first) && isSingle(others.join(' '));
+	const gap = words.indexOf(' ');
+	return gap !== -1 && NARROWED.has(words.slice(0, gap)) && isSingle(words.slice(gap + 1));
 }
+
+/** What joins two headings into one. */
+const JOINED = /[,/&–-]| (?:and|or) /;
 
 /** True for the words of a heading in any case: `Methods`, `MAIN OUTCOME MEASURES`, `Objective(s)`, `Results and Conclusions`. */
 export function isHeading(text: string): boolean {
@@ -81,6 +87,7 @@ export function isHeading(text: string): boolean {
 		.replace(/\((?:e?s)\)/g, '')
 		.trim();
 	if (isSingle(words)) return true;
+	if (!JOINED.test(words)) return false;
 	const parts = words.split(/,? (?:and|or|&) |, | ?[/–-] ?/);
 	return parts.length > 1 && parts.length <= 6 && parts.every(isSingle);
 }
@@ -90,8 +97,11 @@ export function isHeading(text: string): boolean {
  * `Methods. We`), or undefined.
  */
 export function headingAt(text: string, start: number): string | undefined {
+	const gap = text.indexOf(' ', start);
+	// Asked at every sentence of every abstract: what begins otherwise than all headings is done with before any splitting.
+	const first = text.slice(start, gap === -1 ? start + LONGEST_WORD : Math.min(gap, start + LONGEST_WORD)).toLowerCase();
+	if (!FIRST_WORDS.has(first.replace(/[.,:]$/, ''))) return undefined;
 	const words = text.slice(start, start + 100).split(' ', LONGEST + 1);
-	if (!FIRST_WORDS.has((words[0] ?? '').toLowerCase().replace(/[.,:]$/, ''))) return undefined;
 	for (let count = Math.min(words.length - 1, LONGEST); count > 0; count -= 1) {
 		const heading = words.slice(0, count).join(' ').replace(/\.$/, '');
 		if (isHeading(heading)) return heading;

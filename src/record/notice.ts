@@ -65,8 +65,28 @@ function lineStart(text: string): number {
 	return found && (offset === 0 || found.index > 0) ? offset + found.index : text.length;
 }
 
+/** One of these stands in every notice, in lower case. Plain searches: a pattern of alternatives takes three times as long. */
+const NOTICE_WORDS = [
+	'©',
+	'(c)',
+	'( c',
+	'copyright',
+	'rights reserved',
+	'abstract from',
+	'publication abstract',
+	'permission',
+	'may not be',
+	'applies to all',
+	'published by',
+	'published online by',
+	'database record',
+];
+
 /** True when a text may hold a notice; most abstracts are done with here. */
-const NOTICE_WORD = /©|\(\s*c\s*\)|copyright|rights reserved|ABSTRACT|permission|may not be|Published by|Database Record/iu;
+function mayHoldNotice(text: string): boolean {
+	const lower = text.toLowerCase();
+	return NOTICE_WORDS.some((word) => lower.includes(word));
+}
 
 /**
  * Splits notices off an abstract: a supplier's (`Copyright of X is the property of ...`, `[ABSTRACT FROM AUTHOR]`, `(Copyright
@@ -77,7 +97,7 @@ const NOTICE_WORD = /©|\(\s*c\s*\)|copyright|rights reserved|ABSTRACT|permissio
  */
 export function splitNotice(text: string): { abstract: string; notice?: string; supplied: boolean } {
 	const whole = cleanText(text);
-	if (!NOTICE_WORD.test(whole)) return { abstract: whole, supplied: false };
+	if (!mayHoldNotice(whole)) return { abstract: whole, supplied: false };
 	let abstract = whole;
 	let supplied = false;
 	for (let before = ''; before !== abstract; ) {

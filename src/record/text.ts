@@ -1,5 +1,10 @@
-/** What `cleanText` would change: anything but printable ASCII, and blanks that are doubled or at an end. */
-const UNCLEAN = /[^\x20-\x7e]| {2}|^ | $/;
+/** Anything but printable ASCII. */
+const UNUSUAL = /[^\x20-\x7e]/;
+
+/** True when `cleanText` would change nothing: printable ASCII, without blanks that are doubled or at an end. Most texts are. */
+function isClean(text: string): boolean {
+	return !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ') && !UNUSUAL.test(text);
+}
 
 /** Letters of Windows-1252 at 0x80 to 0x9f; blank where that code page has none. */
 const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
@@ -19,7 +24,7 @@ const UNWANTED =
  * Latin-1, become those letters. Cleaning twice changes nothing more.
  */
 export function cleanText(text: string): string {
-	if (!UNCLEAN.test(text)) return text;
+	if (isClean(text)) return text;
 	return text
 		.toWellFormed()
 		.replace(/[\u0080-\u009f]/g, (char) => WINDOWS_1252.charAt(char.charCodeAt(0) - 0x80))

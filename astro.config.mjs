@@ -3,7 +3,7 @@ import { defineConfig } from 'astro/config';
 
 export default defineConfig({
 	output: 'static',
-	trailingSlash: 'always',
+	trailingSlash: 'ignore',
 	build: { format: 'directory', inlineStylesheets: 'never' },
 	devToolbar: { enabled: false },
 	// Nothing is optimised or fetched at build time: no image service, no telemetry, no third party.

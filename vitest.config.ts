@@ -11,6 +11,8 @@ export default defineConfig({
 					globalSetup: 'tests/shared.ts',
 					testTimeout: 240_000,
 					hookTimeout: 240_000,
+					expect: { poll: { timeout: 15_000 } },
+					maxWorkers: 2,
 					sequence: { groupOrder: 1 },
 				},
 			},

@@ -18,7 +18,11 @@ export function measure(args: readonly string[], cwd: string): Promise<Cost> {
 	const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
 	const peaks = new Map<number, { command: string; bytes: number }>();
 	const sample = () => {
-		for (const process of family(child.pid ?? -1)) peaks.set(process.pid, { command: process.command, bytes: process.peak });
+		for (const process of family(child.pid ?? -1)) {
+			// A process that has just ended still stands in /proc, without its memory.
+			const bytes = Math.max(process.peak, peaks.get(process.pid)?.bytes ?? 0);
+			peaks.set(process.pid, { command: process.command, bytes });
+		}
 	};
 	const timer = setInterval(sample, SAMPLE_EVERY);
 	let output = '';

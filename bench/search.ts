@@ -3,8 +3,11 @@ import { serve } from '../tests/server.ts';
 
 /** What a reader's first search costs, with nothing in the browser's cache. */
 export interface Transfer {
-	/** All bytes that came over the wire until the first results stood, but for fonts. */
+	/** Bytes that came over the wire until the first results stood, fonts aside. */
 	bytes: number;
+	/** Bytes that came after that without being asked for, fonts aside: the facets. */
+	later: number;
+	/** Until the first results stood. */
 	milliseconds: number;
 }
 
@@ -23,8 +26,11 @@ export async function searchTransfer(out: string, words: string): Promise<Transf
 		await page.goto(`${server.url}search/?q=${encodeURIComponent(words)}`);
 		await page.locator('main ol > li a[href*="/articles/"]').first().waitFor();
 		const milliseconds = performance.now() - started;
+		const untilThen = sizes.length;
 		await page.waitForLoadState('networkidle');
-		return { bytes: (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0), milliseconds };
+		const all = await Promise.all(sizes);
+		const sum = (part: number[]) => part.reduce((total, size) => total + size, 0);
+		return { bytes: sum(all.slice(0, untilThen)), later: sum(all.slice(untilThen)), milliseconds };
 	} finally {
 		await browser.close();
 		await server.close();

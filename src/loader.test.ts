@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readContents, readSite } from './loader.ts';
 
@@ -50,6 +51,32 @@ test('dotfiles, names with an underscore, README and LICENSE are passed over and
 		'records/_old/x.ris',
 		'records/readme',
 	]);
+});
+
+test('files in an archive are accounted for one by one, in the folder that the archive lies in', async () => {
+	const text = (said: string) => new TextEncoder().encode(said);
+	const archive = zipSync({
+		'a.ris': text(entry('One', '1')),
+		'deep/b.txt': text(`${entry('Two', '2')}prose`),
+		'README.md': text('x'),
+		'c.ris': text(''),
+	});
+	await put('records/db/_source.yml', 'database: Example Index\n');
+	await writeFile(join(folder, 'records/db/export.zip'), archive);
+	await writeFile(join(folder, 'records/db/more.ris.gz'), gzipSync(text(entry('Two', '2'))));
+	const steps: string[] = [];
+	const { catalogue } = await readContents(folder, (done, all) => steps.push(`${done} of ${all}`));
+	expect(steps).toEqual(['1 of 2', '2 of 2']);
+	expect(catalogue.report.files.map(({ file, read, published, merged }) => [file, read, published, merged])).toEqual([
+		['records/db/export.zip/a.ris', 1, 1, 0],
+		['records/db/export.zip/c.ris', 0, 0, 0],
+		['records/db/export.zip/deep/b.txt', 1, 1, 0],
+		['records/db/more.ris.gz/more.ris', 1, 0, 1],
+	]);
+	expect(catalogue.report.passedOver).toEqual(['records/db/export.zip/README.md']);
+	expect(catalogue.sources.map(({ folder, label, files }) => [folder, label, files.length])).toEqual([['db', 'Example Index', 4]]);
+	expect(catalogue.articles.flatMap(({ databases }) => databases)).toEqual(['Example Index', 'Example Index']);
+	expect(catalogue.problems.map(({ kind, file, line }) => `${kind} ${file}:${line}`)).toContain('file-empty records/db/export.zip/c.ris:1');
 });
 
 test('a file that cannot be opened is a problem of its own and takes nothing else down', async () => {

@@ -10,7 +10,8 @@ import type { Catalogue } from './catalogue/catalogue.ts';
 import { collate } from './catalogue/collate.ts';
 import type { SiteSettings, SourceSettings } from './catalogue/settings.ts';
 import { readSiteSettings, readSourceSettings } from './catalogue/settings-file.ts';
-import { type FileReading, readFile as readRecordFile } from './formats/index.ts';
+import { type FileReading, type FilesRead, readFiles } from './formats/index.ts';
+import { isPassedOver } from './formats/passed-over.ts';
 import { renderMarkdown } from './markdown/markdown.ts';
 import { type PageData as FrontMatter, readPage } from './markdown/page.ts';
 import { type Problem, problem } from './problems/problem.ts';
@@ -39,42 +40,14 @@ export interface Contents {
 /** The generator's help, the same seen from `src` and from the compiled `lib`. */
 const help = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'help');
 
-/** Names in `records/` that are no record files: dotfiles, `_...`, README and LICENSE with any ending. */
-const passedOver = /^[._]|^(readme|licen[cs]e)(\.|$)/i;
-
 /**
  * Reads a catalogue's folder. Nothing in it can make this throw: what is missing is empty, what is faulty is a problem.
  * The result is the same on every machine, whatever the order in which the disk lists its files.
  */
 export async function readContents(folder: string, onRead: OnRead = () => {}): Promise<Contents> {
 	const site = await siteSettings(folder);
-	const paths = (await filesBelow(join(folder, 'records'))).map((path) => posix.join('records', path));
-	const names = (path: string) => path.split('/').slice(1);
-	const isPassedOver = (path: string) => names(path).some((name) => passedOver.test(name));
-	const skipped = paths.filter(isPassedOver);
-	const recordPaths = paths.filter((path) => !isPassedOver(path));
-
-	const sources = new Map<string, SourceSettings>();
-	const problems: Problem[] = [...site.problems];
-	for (const path of skipped.filter((path) => posix.basename(path) === '_source.yml')) {
-		const { settings, problems: found } = readSourceSettings(await optionalText(join(folder, path)), path);
-		sources.set(names(posix.dirname(path)).join('/'), settings);
-		problems.push(...found);
-	}
-	const files: FileReading[] = [];
-	for (const path of recordPaths) {
-		files.push(await readOne(folder, path));
-		onRead(files.length, recordPaths.length);
-	}
-	if (files.length === 0) problems.push(problem('records-missing', { file: 'records/', line: 1 }));
-
-	const catalogue = collate({
-		files,
-		sources,
-		site: site.settings,
-		passedOver: skipped.filter((path) => posix.basename(path) !== '_source.yml'),
-		problems,
-	});
+	const { files, sources, passedOver, problems } = await readRecords(folder, onRead);
+	const catalogue = collate({ files, sources, site: site.settings, passedOver, problems: [...site.problems, ...problems] });
 	const render = renderer(catalogue);
 	const ownPages = await markdownBelow(join(help, 'pages'), 'help/');
 	const sitePages = await markdownBelow(join(folder, 'content', 'pages'), 'content/pages/');
@@ -85,6 +58,43 @@ export async function readContents(folder: string, onRead: OnRead = () => {}): P
 		pages,
 		problemPages,
 	};
+}
+
+/** What the files below `records/` hold. */
+export interface RecordFiles {
+	/** One for each file, and for each file in an archive. */
+	files: FileReading[];
+	/** What `_source.yml` says, by folder below `records/`, `''` for `records/` itself. */
+	sources: Map<string, SourceSettings>;
+	/** Paths of what is no record file by its name, but for `_source.yml`. */
+	passedOver: string[];
+	/** Problems of `_source.yml` and of the folder as a whole; those of the files stand in `files`. */
+	problems: Problem[];
+}
+
+/** Reads the record files of a catalogue's folder, without anything made from them. `onRead` counts files on the disk. */
+export async function readRecords(folder: string, onRead: OnRead = () => {}): Promise<RecordFiles> {
+	const paths = await filesBelow(join(folder, 'records'));
+	const isSource = (path: string) => posix.basename(path) === '_source.yml';
+	const recordPaths = paths.filter((path) => !isPassedOver(path));
+	const passedOver = paths.filter((path) => isPassedOver(path) && !isSource(path)).map((path) => posix.join('records', path));
+	const sources = new Map<string, SourceSettings>();
+	const problems: Problem[] = [];
+	for (const path of paths.filter(isSource)) {
+		const file = posix.join('records', path);
+		const { settings, problems: found } = readSourceSettings(await optionalText(join(folder, file)), file);
+		sources.set(path === '_source.yml' ? '' : posix.dirname(path), settings);
+		problems.push(...found);
+	}
+	const files: FileReading[] = [];
+	for (const [index, path] of recordPaths.entries()) {
+		const read = await readOne(folder, posix.join('records', path));
+		files.push(...read.files);
+		passedOver.push(...read.passedOver);
+		onRead(index + 1, recordPaths.length);
+	}
+	if (files.length === 0) problems.push(problem('records-missing', { file: 'records/', line: 1 }));
+	return { files, sources, passedOver, problems };
 }
 
 /** Renders pages that may cite the articles of a catalogue. */
@@ -123,13 +133,14 @@ async function siteSettings(folder: string) {
 	return readSiteSettings(await optionalText(join(folder, 'content', 'site.yml')), 'content/site.yml');
 }
 
-async function readOne(folder: string, path: string): Promise<FileReading> {
+async function readOne(folder: string, path: string): Promise<FilesRead> {
 	try {
-		return readRecordFile(await readFile(join(folder, path)), path);
+		return readFiles(await readFile(join(folder, path)), path);
 	} catch (error) {
 		// A broken link or a file without permission is a fault of the folder, to be reported like any other.
 		if (!(error instanceof Error && 'code' in error)) throw error;
-		return { file: path, bytes: 0, refused: problem('file-unreadable', { file: path, line: 1 }, { actual: String(error.code) }) };
+		const refused = problem('file-unreadable', { file: path, line: 1 }, { actual: String(error.code) });
+		return { files: [{ file: path, bytes: 0, refused }], passedOver: [] };
 	}
 }
 

@@ -1,13 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-/** Paths of all files below a folder, with `/`, sorted. */
+/** Paths of all files below a folder, with `/`, sorted. Links are listed and not followed, as `readdir` by itself would. */
 export function filesOf(folder: string): string[] {
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
-		.sort();
+	const below = (path: string): string[] =>
+		readdirSync(join(folder, path), { withFileTypes: true }).flatMap((entry) => {
+			const inner = path === '' ? entry.name : `${path}/${entry.name}`;
+			return entry.isDirectory() ? below(inner) : [inner];
+		});
+	return below('').sort();
 }
 
 /** Paths of all pages below a folder, sorted. */

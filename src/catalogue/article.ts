@@ -24,6 +24,7 @@ const published = BibRecordSchema.omit({
 	abstract: true,
 	rights: true,
 	notes: true,
+	comment: true,
 	unmapped: true,
 	emailsRemoved: true,
 	origin: true,

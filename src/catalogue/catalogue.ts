@@ -43,6 +43,8 @@ export interface Counts {
 /** One record file and what came of it. */
 export interface FileReport extends Counts {
 	file: string;
+	/** Path of the archive that the file is packed in; absent for files that lie open. */
+	archive?: string;
 	/** Label of the format; absent when the file was refused. */
 	format?: string;
 }

@@ -34,7 +34,8 @@ export function allRecords(files: readonly FileReading[], sources: ReadonlyMap<s
 	const records: Sourced[] = [];
 	for (const file of [...files].sort((a, b) => byCodeUnit(a.file, b.file))) {
 		if ('refused' in file) continue;
-		const source = folderOf(file.file);
+		// An archive is no folder, though the paths of what it holds begin with its own.
+		const source = folderOf(file.archive ?? file.file);
 		const settings = settingsOf(source, sources);
 		const entries = [...file.reading.records].sort((a, b) => a.origin.entry - b.origin.entry || a.origin.line - b.origin.line);
 		for (const record of entries) records.push({ record, source, settings, format: file.format.label });

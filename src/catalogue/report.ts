@@ -23,7 +23,8 @@ export function reportFiles(files: readonly FileReading[], articles: readonly Ar
 		const read = 'refused' in file ? 0 : file.reading.records.length + file.reading.quarantined.length;
 		const quarantined = 'refused' in file ? 0 : file.reading.quarantined.length;
 		const format = 'refused' in file ? {} : { format: file.format.label };
-		reports.set(file.file, { file: file.file, ...format, read, published: 0, merged: 0, quarantined });
+		const archive = file.archive === undefined ? {} : { archive: file.archive };
+		reports.set(file.file, { file: file.file, ...archive, ...format, read, published: 0, merged: 0, quarantined });
 	}
 	for (const { records } of articles) {
 		for (const [position, { origin }] of records.entries()) {
@@ -43,7 +44,7 @@ export function reportSources(
 	articles: readonly Article[],
 	settings: ReadonlyMap<string, SourceSettings>,
 ): Source[] {
-	const filesOf = Map.groupBy(files, ({ file }) => folderOf(file));
+	const filesOf = Map.groupBy(files, ({ file, archive }) => folderOf(archive ?? file));
 	const articlesOf = new Map<string, string[]>();
 	for (const { id, sources } of articles) {
 		for (const folder of sources) {

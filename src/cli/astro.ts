@@ -10,6 +10,8 @@ import { generator, packages } from './folders.ts';
 export function astroConfig(work: string, site: SiteSettings): AstroInlineConfig & { base: string; outDir: string } {
 	// Astro reports usage to its makers unless it is told not to; nothing here asks a third party for anything.
 	process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+	// Astro would take it from the shell for the site's own base path.
+	delete process.env['BASE_URL'];
 	return {
 		// Astro looks for it below the root, so its place is given from there.
 		configFile: relative(work, join(generator, 'astro.config.mjs')),

@@ -1,10 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build as buildAstro } from 'astro';
 import { indexArticles } from '../catalogue/indexes.ts';
 import type { Contents } from '../loader.ts';
 import { hasErrors } from '../problems/summary.ts';
-import { buildIndex, fragmentLimit, writeIndex } from '../search/pagefind.ts';
 import { openSession } from '../session.ts';
 import { astroConfig } from './astro.ts';
 import { type Command, commonOptions } from './command.ts';
@@ -47,6 +45,9 @@ export const build: Command = {
 
 /** Renders every page, then the search index beside them. Returns the folder of the finished site. */
 async function buildSite({ catalogue }: Contents, work: string, progress: Progress): Promise<string> {
+	// Loaded when it is needed: Astro takes longer to load than `--help` to answer.
+	const { build: buildAstro } = await import('astro');
+	const { buildIndex, fragmentLimit, writeIndex } = await import('../search/pagefind.ts');
 	const config = astroConfig(work, catalogue.site);
 	const { articles } = catalogue;
 	const watch = setInterval(async () => {

@@ -11,13 +11,28 @@ export interface Option extends ParseArgsOptionDescriptor {
 
 export type Options = Readonly<Record<string, string | boolean | undefined>>;
 
+/** What a subcommand is given besides its options, such as files. At least one is needed. */
+export interface Positionals {
+	/** What each is, as the help writes it: `FILE`. */
+	name: string;
+	/** One line for `--help`. */
+	help: string;
+	/** True where several may be given. */
+	many: boolean;
+}
+
 /** A subcommand. `run` returns the exit code: 0 done, 1 an error in the data, 2 wrong use. */
 export interface Command {
 	name: string;
 	/** One line, in the imperative. */
 	summary: string;
+	/** Absent where nothing but options is taken. */
+	positionals?: Positionals;
 	options: Record<string, Option>;
-	run(options: Options): Promise<number>;
+	/** What else there is to know before it is used: whole sentences, printed below the options. */
+	about?: string;
+	/** `given` is what stands besides the options, in the order given: as many as `positionals` says, so none without. */
+	run(options: Options, given: readonly string[]): Promise<number>;
 }
 
 /** Wrong use of the command: printed without a stack, exit code 2. */

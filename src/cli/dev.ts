@@ -1,8 +1,6 @@
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { dev as devAstro } from 'astro';
 import { indexArticles } from '../catalogue/indexes.ts';
-import { buildIndex } from '../search/pagefind.ts';
 import { openSession, type Session } from '../session.ts';
 import { astroConfig } from './astro.ts';
 import { type Command, commonOptions } from './command.ts';
@@ -22,6 +20,7 @@ export const dev: Command = {
 		printReport(catalogue, folder, options);
 		const work = await workFolder(folder, 'dev');
 		try {
+			const { dev: devAstro } = await import('astro');
 			const server = await devAstro({
 				...astroConfig(work.path, catalogue.site),
 				server: { port, host: 'localhost' },
@@ -41,6 +40,7 @@ export const dev: Command = {
 function searchInDev(session: Session): AstroIntegration {
 	let made: { from: unknown; files: Promise<Map<string, Uint8Array>> } | undefined;
 	async function indexFile(path: string): Promise<Uint8Array | undefined> {
+		const { buildIndex } = await import('../search/pagefind.ts');
 		const { catalogue } = await session.contents();
 		if (made?.from !== catalogue) made = { from: catalogue, files: buildIndex(catalogue.articles, indexArticles(catalogue.articles)) };
 		return (await made.files).get(path);
@@ -75,14 +75,23 @@ function watchCatalogue(session: Session): AstroIntegration {
 				const watched = ['records', 'content'].map((name) => join(session.folder, name));
 				server.watcher.add(watched);
 				let waiting: NodeJS.Timeout | undefined;
+				let refreshed = Promise.resolve();
+				const refresh = async () => {
+					session.forget();
+					printReport((await session.contents()).catalogue, session.folder, {});
+					await refreshContent?.({ context: { accession: true } });
+					// A page that was being rendered meanwhile may have kept the old contents in a module: all are read again.
+					for (const environment of Object.values(server.environments)) {
+						environment.moduleGraph.invalidateAll();
+						environment.hot.send({ type: 'full-reload' });
+					}
+				};
 				server.watcher.on('all', (_event, path) => {
 					if (!watched.some((folder) => path.startsWith(folder + sep))) return;
 					clearTimeout(waiting);
-					// A save may come as several events, an upload as many files.
-					waiting = setTimeout(async () => {
-						session.forget();
-						printReport((await session.contents()).catalogue, session.folder, {});
-						await refreshContent?.({ context: { accession: true } });
+					// A save may come as several events, an upload as many files; one refreshing waits for the one before.
+					waiting = setTimeout(() => {
+						refreshed = refreshed.then(refresh);
 					}, 50);
 				});
 			},

@@ -1,11 +1,13 @@
-import { commandHelp, readOptions, suggestion } from './arguments.ts';
+import { add } from './add.ts';
+import { asksForHelp, commandHelp, readArguments, suggestion } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
 import { type Command, UsageError } from './command.ts';
+import { convert } from './convert.ts';
 import { dev } from './dev.ts';
 import { preview } from './preview.ts';
 
-const commands: readonly Command[] = [build, dev, check, preview];
+const commands: readonly Command[] = [build, dev, check, preview, add, convert];
 
 const usage = [
 	'accession: a folder of bibliographic records in, a static evidence catalogue out',
@@ -29,11 +31,12 @@ export async function main(args: string[]): Promise<number> {
 			const words = commands.map((candidate) => candidate.name);
 			throw new UsageError(`Unknown command "${name}".${suggestion(name, words)}`);
 		}
-		if (rest.includes('--help') || rest.includes('-h')) {
+		if (asksForHelp(rest)) {
 			process.stdout.write(commandHelp(command));
 			return 0;
 		}
-		return await command.run(readOptions(command, rest));
+		const { options, given } = readArguments(command, rest);
+		return await command.run(options, given);
 	} catch (error) {
 		if (!(error instanceof UsageError)) throw error;
 		process.stderr.write(

@@ -1,4 +1,3 @@
-import { preview as previewAstro } from 'astro';
 import { readSite } from '../loader.ts';
 import { astroConfig } from './astro.ts';
 import { type Command, commonOptions, UsageError } from './command.ts';
@@ -21,6 +20,7 @@ export const preview: Command = {
 		const site = await readSite(folder);
 		const work = await workFolder(folder, 'preview');
 		try {
+			const { preview: previewAstro } = await import('astro');
 			const server = await previewAstro({ ...astroConfig(work.path, site), outDir: out, server: { port, host: 'localhost' } });
 			process.stdout.write(`Serving the catalogue at http://localhost:${server.port}${site.base} (Ctrl+C stops it)\n`);
 			await untilStopped();

@@ -35,12 +35,12 @@ describe('a file that is no record file is refused by name', () => {
 		[
 			'conflict markers',
 			`${RIS}<<<<<<< HEAD\n${RIS}=======\n${RIS}>>>>>>> main\n`,
-			'error file-conflict-markers at 4: The file holds the marks git leaves where two versions conflict, first at line 4.',
+			'error file-conflict-markers at 1: The file holds the marks git leaves where two versions conflict, first at line 4.',
 		],
 		[
 			'conflict markers behind Windows line ends',
 			`${RIS}<<<<<<< HEAD\n=======\n>>>>>>> main\n`.replaceAll('\n', '\r\n'),
-			'error file-conflict-markers at 4: The file holds the marks git leaves where two versions conflict, first at line 4.',
+			'error file-conflict-markers at 1: The file holds the marks git leaves where two versions conflict, first at line 4.',
 		],
 		[
 			'a Git LFS pointer',

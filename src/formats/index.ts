@@ -1,16 +1,86 @@
 import { type Problem, problem } from '../problems/problem.ts';
+import { type OpenedFile, openFile } from './archive.ts';
+import { bibtex } from './bibtex/read.ts';
+import { crossrefJson } from './crossref-json/read.ts';
+import { cslJson } from './csl-json/read.ts';
+import { csv } from './csv/read.ts';
 import { type Decoded, decode } from './decode.ts';
+import { ebscoXml } from './ebsco-xml/read.ts';
 import { edsJson } from './eds-json/read.ts';
 import { edsText } from './eds-text/read.ts';
+import { endnoteXml } from './endnote-xml/read.ts';
 import type { Format, Reading } from './format.ts';
+import { jats } from './jats/read.ts';
+import { marcxml } from './marcxml/read.ts';
+import { markdown } from './markdown/read.ts';
+import { mods } from './mods/read.ts';
+import { nbib } from './nbib/read.ts';
+import { openalexJson } from './openalex-json/read.ts';
+import { pubmedXml } from './pubmed-xml/read.ts';
+import { refer } from './refer/read.ts';
 import { notRead, refuse } from './refusal.ts';
+import { refworks } from './refworks/read.ts';
 import { ris } from './ris/read.ts';
+import { wos } from './wos/read.ts';
 
-/** All formats that are read, in the order in which they are tried. */
-export const formats: readonly Format[] = [edsText, edsJson, ris];
+/** All formats that are read, in the order in which they are tried: those with a mark of their own before those told by their look. */
+export const formats: readonly Format[] = [
+	edsText,
+	edsJson,
+	crossrefJson,
+	openalexJson,
+	cslJson,
+	pubmedXml,
+	endnoteXml,
+	ebscoXml,
+	marcxml,
+	mods,
+	jats,
+	ris,
+	nbib,
+	wos,
+	refworks,
+	refer,
+	markdown,
+	bibtex,
+	csv,
+];
 
-/** What became of one file: read, or refused with a problem at its line 1 (at the first marker, for git's conflict markers). */
-export type FileReading = { file: string; bytes: number } & ({ format: Format; reading: Reading } | { refused: Problem });
+/** What became of one file of text: read, or refused with a problem at its line 1. */
+export type FileReading = {
+	file: string;
+	bytes: number;
+	/** Path of the archive that the file is packed in; absent for files that lie open. */
+	archive?: string;
+} & ({ format: Format; reading: Reading } | { refused: Problem });
+
+/** What became of one file on the disk: more than one where it is an archive. */
+export interface FilesRead {
+	/** At least one, in the order of their paths, each path once. */
+	files: FileReading[];
+	/** Paths of files in an archive that are no record files by their name. */
+	passedOver: string[];
+}
+
+/**
+ * Reads a file, or each file in it where it is a ZIP or gzip archive, one after another. Never throws. An archive that is refused
+ * whole, and one that holds no record file, is one refused file.
+ */
+export function readFiles(bytes: Uint8Array, file: string, among: readonly Format[] = formats): FilesRead {
+	const { files, passedOver } = openFile(bytes, file);
+	return { files: files.map((opened) => readOpened(opened, among)), passedOver };
+}
+
+/** Reads one of the files that `openFile` finds. */
+export function readOpened({ file, archive, content }: OpenedFile, among: readonly Format[] = formats): FileReading {
+	const bytes = content();
+	const packed = archive === undefined ? {} : { archive };
+	if (!(bytes instanceof Uint8Array)) return { file, bytes: 0, ...packed, refused: bytes };
+	const read = { ...readFile(bytes, file, among), ...packed };
+	if ('refused' in read || archive === undefined) return read;
+	const records = read.reading.records.map((record) => ({ ...record, origin: { ...record.origin, archive } }));
+	return { ...read, reading: { ...read.reading, records } };
+}
 
 /**
  * Tells a file's format by its content and reads it. Never throws, whatever the bytes: a reader that does is reported as a fault

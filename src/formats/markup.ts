@@ -45,7 +45,8 @@ const GREEK: Readonly<Record<string, string>> = Object.fromEntries(
 		.flatMap((word, place, words) => (place % 2 === 0 ? [[word, words[place + 1] ?? '']] : [])),
 );
 
-function decoded(text: string): string {
+/** Text with its entities decoded once: those of HTML, and the Greek ones of ISO 8879. Entities without a closing semicolon stay. */
+export function readEntities(text: string): string {
 	if (!text.includes('&')) return text;
 	return decodeHTMLStrict(text.replace(/&([A-Za-z]{1,4}gr);/g, (entity, name: string) => GREEK[name] ?? entity));
 }
@@ -64,8 +65,8 @@ function escaped(text: string): string {
 export function readMarkup(text: string, levels = 1): MarkedText {
 	if (!/[<&]/.test(text)) return { text: cleanText(text) };
 	let source = text;
-	for (let level = 1; level < levels; level += 1) source = decoded(source);
-	if (!source.includes('<')) return { text: cleanText(decoded(source)) };
+	for (let level = 1; level < levels; level += 1) source = readEntities(source);
+	if (!source.includes('<')) return { text: cleanText(readEntities(source)) };
 	let plain = '';
 	let marked = '';
 	let dropping = 0;
@@ -89,7 +90,7 @@ export function readMarkup(text: string, levels = 1): MarkedText {
 			},
 			ontext(data) {
 				if (dropping > 0) return;
-				const said = decoded(data);
+				const said = readEntities(data);
 				plain += said;
 				marked += escaped(said);
 			},
@@ -108,10 +109,11 @@ export function readMarkup(text: string, levels = 1): MarkedText {
 	);
 	parser.end(source.replace(NO_TAG, '&lt;'));
 	const clean = cleanText(plain);
-	return open.size === 0 ? { text: clean } : withMarkup(clean, marked);
+	return open.size === 0 ? { text: clean } : tidyMarkup(clean, marked);
 }
 
-function withMarkup(text: string, marked: string): MarkedText {
+/** Puts clean text and its HTML together: blanks are tidied, empty elements go, and what has no element left has no markup. */
+export function tidyMarkup(text: string, marked: string): MarkedText {
 	let markup = cleanText(marked);
 	for (let before = ''; before !== markup; ) {
 		before = markup;

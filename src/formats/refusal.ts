@@ -16,7 +16,7 @@ function lineOf(text: string, position: number): number {
 
 /**
  * Why a file is no record file whatever it holds besides: empty, a Git LFS pointer, binary, git conflict markers, a saved web page.
- * Asked before the readers. `text` is the decoded text. The problem is at line 1, or at the first conflict marker.
+ * Asked before the readers. `text` is the decoded text. The problem is at line 1.
  */
 export function refuse(bytes: Uint8Array, text: string, file: string): Problem | undefined {
 	const place = { file, line: 1 };
@@ -34,11 +34,9 @@ export function refuse(bytes: Uint8Array, text: string, file: string): Problem |
 	const conflict = /(?:^|[\r\n])<{7} [\s\S]*?[\r\n]>{7} /.exec(text);
 	if (conflict) {
 		const line = lineOf(text, conflict.index + conflict[0].indexOf('<'));
-		return problem(
-			'file-conflict-markers',
-			{ file, line },
-			{ message: `The file holds the marks git leaves where two versions conflict, first at line ${line}.` },
-		);
+		return problem('file-conflict-markers', place, {
+			message: `The file holds the marks git leaves where two versions conflict, first at line ${line}.`,
+		});
 	}
 	if (/^\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, SAMPLE))) {
 		return problem('file-web-page', place);

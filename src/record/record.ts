@@ -114,6 +114,8 @@ export type Accession = z.output<typeof AccessionSchema>;
 export const OriginSchema = z.strictObject({
 	/** Path below the catalogue, with `/`: `records/pubmed/trials.nbib`. */
 	file: z.string(),
+	/** Path of the archive that the file is packed in, which `file` then begins with; absent for files that lie open. */
+	archive: z.string().optional(),
 	/** Name of the format: `ris`, `eds-text`, `eds-json`. */
 	format: z.string(),
 	/** Which entry of the file, counted from 1. */
@@ -261,6 +263,8 @@ export const BibRecordSchema = z.strictObject({
 	fullText: z.array(z.string()),
 	/** Somebody's notes on the record. Kept, never published. */
 	notes: z.array(z.string()),
+	/** The curator's own words about the article, Markdown with its line breaks. Absent in exports. */
+	comment: z.string().min(1).optional(),
 	/** What has no field, in the file's own tags and order. */
 	unmapped: z.array(UnmappedSchema),
 	/** How many e-mail addresses were taken out of this record's fields. */

@@ -204,4 +204,14 @@ describe('about this record', () => {
 			'https://github.com/example/catalogue/blob/HEAD/records/example/one.ris#L3-L9',
 		);
 	});
+	test('of a file in an archive, the archive is linked', () => {
+		const record = exampleSourceRecord();
+		const archive = 'records/example/all.zip';
+		const packed = { ...record, origin: { ...record.origin, file: `${archive}/one.ris`, archive } };
+		const { provenance } = page({ records: [packed] }, source(), 'https://github.com/example/catalogue');
+		expect(provenance.records[0]).toMatchObject({
+			file: 'records/example/all.zip/one.ris',
+			fileUrl: 'https://github.com/example/catalogue/blob/HEAD/records/example/all.zip',
+		});
+	});
 });

@@ -82,11 +82,12 @@ export function provenanceOf(article: Article, sources: ReadonlyMap<string, Sour
 			? `${capitalised(spelled(article.records.length))} records of ${listed(databases)}`
 			: `One record, ${[databases[0], number].filter(Boolean).join(' ')}`,
 		records: article.records.map((record, place) => {
-			const { file, line, endLine, entry } = record.origin;
+			const { file, archive, line, endLine, entry } = record.origin;
 			const source = sources.get(record.source);
 			const note = source?.settings.note;
 			const gave = several ? fieldsFrom(article, place) : '';
-			const fileUrl = repositoryUrl(repository, file, line, endLine);
+			// A host shows no lines of what is packed; there the link leads to the archive.
+			const fileUrl = archive === undefined ? repositoryUrl(repository, file, { line, endLine }) : repositoryUrl(repository, archive);
 			return {
 				heading: `${record.database}, entry ${entry} of ${file}`,
 				file,
@@ -137,10 +138,15 @@ function pieces(raw: string): RecordOrigin['raw'] {
 		.flatMap((text) => (text ? [{ text, gone: GONE.test(text) }] : []));
 }
 
-/** The lines of a file in a repository on a host whose addresses are known. */
-function repositoryUrl(repository: string | undefined, file: string, line: number, endLine: number): string | undefined {
+/** A file, or lines of it, in a repository on a host whose addresses are known. */
+function repositoryUrl(
+	repository: string | undefined,
+	file: string,
+	lines?: Readonly<{ line: number; endLine: number }>,
+): string | undefined {
 	if (!repository || !/^https?:\/\/(?:www\.)?git(?:hub|lab)\.com\//.test(repository)) return undefined;
 	const path = file.split('/').map(encodeURIComponent).join('/');
 	const isGitLab = repository.includes('gitlab.com');
-	return `${repository.replace(/(?:\.git)?\/?$/, '')}/${isGitLab ? '-/' : ''}blob/HEAD/${path}#L${line}-${isGitLab ? '' : 'L'}${endLine}`;
+	const fragment = lines === undefined ? '' : `#L${lines.line}-${isGitLab ? '' : 'L'}${lines.endLine}`;
+	return `${repository.replace(/(?:\.git)?\/?$/, '')}/${isGitLab ? '-/' : ''}blob/HEAD/${path}${fragment}`;
 }

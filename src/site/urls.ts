@@ -1,5 +1,5 @@
 /** Base path of the site, with a slash at both ends. Vite fills in `BASE_URL`; outside of it the site stands at `/`. */
-const base = import.meta.env?.BASE_URL?.replace(/\/?$/, '/') ?? '/';
+const base = typeof import.meta.env === 'undefined' ? '/' : import.meta.env.BASE_URL.replace(/\/?$/, '/');
 
 /** Address of a path of the site, with the base path before it: `url('subjects/')` is `/catalogue/subjects/`. */
 export function url(path = ''): string {

@@ -1,47 +1,12 @@
-import type { Abstract, Accession, BibRecord, Link, Name, PartialDate, Subject } from '../../record/record.ts';
+import type { Accession, BibRecord, Name, PartialDate, Subject } from '../../record/record.ts';
+import { abstractText, type Citable, openLinks } from '../citable.ts';
 
-/** What CSL-JSON is written from: an article's fields. Nothing here is asked about rights; a withheld abstract is not among the fields. */
-export type CslSource = Pick<
-	BibRecord,
-	| 'type'
-	| 'publicationTypes'
-	| 'title'
-	| 'alternativeTitles'
-	| 'authors'
-	| 'contributors'
-	| 'languages'
-	| 'issn'
-	| 'isbn'
-	| 'accessions'
-	| 'subjects'
-	| 'links'
-> &
-	Partial<
-		Pick<
-			BibRecord,
-			| 'titleShort'
-			| 'containerTitle'
-			| 'containerTitleShort'
-			| 'collectionTitle'
-			| 'volume'
-			| 'issue'
-			| 'page'
-			| 'numberOfPages'
-			| 'issued'
-			| 'issuedText'
-			| 'publisher'
-			| 'publisherPlace'
-			| 'edition'
-			| 'doi'
-			| 'pmid'
-			| 'pmcid'
-			| 'abstract'
-		>
-	> & {
-		id: string;
-		/** Names of the databases that hold it. */
-		databases: readonly string[];
-	};
+/** What CSL-JSON is written from. Nothing here is asked about rights; a withheld abstract is not among the fields. */
+export type CslSource = Citable & {
+	id: string;
+	/** Names of the databases that hold it. */
+	databases: readonly string[];
+};
 
 /** A name as CSL-JSON has it. */
 export interface CslName {
@@ -119,7 +84,7 @@ export function cslItem(article: CslSource): CslItem {
 		...given('PMCID', article.pmcid),
 		...given('ISSN', joined(article.issn, ', ')),
 		...given('ISBN', joined(article.isbn, ', ')),
-		...given('URL', openAddress(article.links)),
+		...given('URL', openLinks(article)[0]?.url),
 		...given('abstract', abstractText(article.abstract)),
 		...given('keyword', joined(labels, '; ')),
 		custom: {
@@ -190,14 +155,4 @@ function cslDate(issued: PartialDate | undefined, text: string | undefined): Csl
 /** Each label once, as the record writes it. Qualifiers are left to formats that have a place for them. */
 function subjectLabels(subjects: readonly Subject[]): string[] {
 	return [...new Set(subjects.map(({ label }) => label))];
-}
-
-/** The sections in one text, `Methods: ...` where they have a heading. */
-function abstractText(abstract: Abstract | undefined): string | undefined {
-	return abstract?.sections.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)).join(' ');
-}
-
-/** The first address that opens for everybody. */
-function openAddress(links: readonly Link[]): string | undefined {
-	return links.find(({ kind }) => kind !== 'library-login')?.url;
 }

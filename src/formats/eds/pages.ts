@@ -59,7 +59,7 @@ function samePage(start: string, first: string): boolean {
 }
 
 /** The page that is number `count` from a first page; undefined where the first page is not a number with letters around it. */
-function lastPage(first: string, count: number): string | undefined {
+export function lastPage(first: string, count: number): string | undefined {
 	const parts = /^([A-Za-z]{0,3})(\d{1,8})([A-Za-z]{0,2})$/.exec(first);
 	if (parts === null) return undefined;
 	const [, before = '', number = '', after = ''] = parts;

@@ -7,7 +7,25 @@ import { type MarkedText, readMarkup } from '../markup.ts';
 import type { Entry } from './entries.ts';
 import { type Field, verbatim } from './field.ts';
 import { type Target, targetOf } from './fields.ts';
-import { type Family, itemType } from './item-type.ts';
+import { type Family, type ItemType, itemType } from './item-type.ts';
+
+/** A format of tags and values that is read as RIS is, with tags and types of its own. */
+export interface Dialect {
+	/** Name of the format, as `origin.format` holds it. */
+	format: string;
+	/** What an entry is. */
+	itemTypeOf(entry: Entry): ItemType;
+	/** What a tag is read as in an item of a family; undefined for a tag that is not known. */
+	targetOf(tag: string, family: Family): Target | undefined;
+	/** The entry's text as far as it may hold e-mail addresses; all of it, where this is not given. */
+	mailOf?(entry: Entry): string;
+}
+
+const RIS: Dialect = {
+	format: 'ris',
+	itemTypeOf: ({ fields }) => itemType(fields.find(({ tag, value }) => tag === 'TY' && value !== '')?.value ?? ''),
+	targetOf,
+};
 
 export interface Draft {
 	record: BibRecord;
@@ -30,10 +48,9 @@ export interface Draft {
 const TWICE_ENCODED = /&amp;(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
 /** Sorts an entry's fields by what they are read as. The record is empty but for its origin. */
-export function draftOf(entry: Entry, file: string, ordinal: number): Draft {
-	const type = entry.fields.find((field) => field.tag === 'TY' && field.value !== '')?.value ?? '';
-	const { csl, family } = itemType(type);
-	const origin = { file, format: 'ris', entry: ordinal, line: entry.line, endLine: entry.endLine };
+export function draftOf(entry: Entry, file: string, ordinal: number, dialect: Dialect = RIS): Draft {
+	const { csl, family } = dialect.itemTypeOf(entry);
+	const origin = { file, format: dialect.format, entry: ordinal, line: entry.line, endLine: entry.endLine };
 	const record = emptyRecord(origin, entry.raw);
 	record.type = csl;
 	const draft: Draft = {
@@ -45,15 +62,15 @@ export function draftOf(entry: Entry, file: string, ordinal: number): Draft {
 		problems: [],
 		subjects: new Map(),
 		marked: entry.raw.includes('<') || entry.raw.includes('&'),
-		mailed: hasEmail(entry.raw),
+		mailed: hasEmail(dialect.mailOf?.(entry) ?? entry.raw),
 	};
-	for (const field of entry.fields) sortIn(draft, field);
+	for (const field of entry.fields) sortIn(draft, field, dialect);
 	return draft;
 }
 
-function sortIn(draft: Draft, field: Field): void {
+function sortIn(draft: Draft, field: Field, dialect: Dialect): void {
 	if (field.value === '' && field.more.length === 0) return; // says nothing
-	const target = targetOf(field.tag, draft.family);
+	const target = dialect.targetOf(field.tag, draft.family);
 	if (target === undefined) {
 		draft.unknown.push(field);
 		return;

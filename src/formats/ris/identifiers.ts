@@ -22,7 +22,7 @@ export function readIdentifiers(draft: Draft): void {
 		else if (name !== record.database) leave(draft, field);
 	}
 	const provider = take(draft, 'provider');
-	const fromNlm = provider.some((field) => field.value === 'NLM') || MEDLINE.test(record.database ?? '');
+	const fromNlm = provider.some((field) => /^NLM$/i.test(field.value)) || MEDLINE.test(record.database ?? '');
 	for (const field of provider) leave(draft, field);
 	for (const field of take(draft, 'pmid')) addPmid(draft, field);
 	for (const field of take(draft, 'pmcid')) addPmcid(draft, field);

@@ -4,7 +4,8 @@ import type { BibRecord } from '../../record/record.ts';
 /** Families of item types that give the same tag the same meaning. */
 export type Family = 'article' | 'book' | 'part' | 'conference' | 'thesis' | 'report' | 'patent' | 'other';
 
-interface ItemType {
+/** What an item is, and how its tags are to be understood. */
+export interface ItemType {
 	csl: BibRecord['type'];
 	family: Family;
 }

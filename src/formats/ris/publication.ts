@@ -3,7 +3,7 @@ import { type ReadDate, readDate } from '../../record/date.ts';
 import { readLanguage } from '../../record/language.ts';
 import { completePages } from '../../record/pages.ts';
 import type { PartialDate } from '../../record/record.ts';
-import { type Draft, leave, plain, report, take } from './draft.ts';
+import { type Draft, leave, leaveMore, plain, report, take } from './draft.ts';
 import { type Field, joined, listed } from './field.ts';
 
 /** What R packages write for an empty cell, and others for an empty field. */
@@ -29,7 +29,8 @@ export function readIssued(draft: Draft): void {
 		if (OTHER_EVENT.test(field.value) || saysNothing(field.value)) leave(draft, field);
 		else published.push(field);
 	}
-	for (const field of [...published, ...dates]) addDate(draft, field, field.tag === 'DA');
+	for (const field of published) addDate(draft, field, false);
+	for (const field of dates) addDate(draft, field, true);
 	const unread = [...published, ...dates].find((field) => !saysNothing(field.value));
 	if (draft.record.issued === undefined && unread) report(draft, 'date-invalid', unread, { actual: joined(unread) });
 }
@@ -120,6 +121,8 @@ function splitVolume({ record }: Draft): void {
 /** `No` in SP and `Specified` in EP are Ovid's `No Pagination Specified`. */
 const NO_PAGES = /^(?:no|no pagination(?: specified)?|specified|no\.?\s*pagination\.?|unpaginated)$/i;
 const PAGE_COUNT = /^(?:[ivxlcdm]+\s*[,+]\s*)?(\d{1,5})\s*(?:p{1,2}\.?|pages)?$/i;
+/** What a number of pages is written with and says no more than it. */
+const PAGE_COUNT_WORDS = /\d+\s*(?:p{1,2}\b|pages\b)?/gi;
 
 function readPages(draft: Draft): void {
 	const { record, family } = draft;
@@ -136,6 +139,7 @@ function readPages(draft: Draft): void {
 		const [, count] = PAGE_COUNT.exec(plain(draft, joined(start))) ?? [];
 		if (count && Number(count) > 0) {
 			record.numberOfPages = Number(count);
+			leaveMore(draft, start, plain(draft, joined(start)), PAGE_COUNT_WORDS);
 			readArticleNumber(draft, false);
 			return;
 		}
@@ -160,8 +164,8 @@ function setPages(draft: Draft, start: Field, end: Field | undefined): void {
 		if (!range.endsWith(completePages(last)) && !first.endsWith(last) && end) {
 			leave(draft, end);
 			report(draft, 'pages-disagree', end, {
-				message: 'SP holds a range of pages, and EP names another last page.',
-				done: 'The range in SP was taken.',
+				message: `${start.tag} holds a range of pages, and ${end.tag} names another last page.`,
+				done: `The range in ${start.tag} was taken.`,
 				actual: last,
 			});
 		}

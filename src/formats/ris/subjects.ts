@@ -7,6 +7,8 @@ import { listed } from './field.ts';
 import { addDoi } from './identifiers.ts';
 import { saysNothing } from './publication.ts';
 
+/** A subheading as Ovid writes it, with its code: `pa [Pathology]`, `*su [Surgery]`. */
+const OVID_QUALIFIER = /^(\*?)[a-z]{2} \[([A-Z][A-Za-z &,-]+)\]$/;
 /** A subheading of MeSH or Emtree, always in lower case: `drug therapy`, `analogs & derivatives`. */
 const QUALIFIER = /^\*?[a-z][a-z &,-]+$/;
 
@@ -20,7 +22,11 @@ export function readSubjects(draft: Draft): void {
 	const { database = '', unmapped } = draft.record;
 	const medline = MEDLINE.test(database) || unmapped.some(({ tag, value }) => tag === 'DP' && MEDLINE.test(value));
 	const terms = fields.flatMap(listed);
-	const scheme = /embase/i.test(database) ? 'Emtree' : medline || terms.some((term) => /\/\*[a-z]/.test(term)) ? 'MeSH' : undefined;
+	const scheme = /embase/i.test(database)
+		? 'Emtree'
+		: medline || terms.some((term) => /\/(?:\*[a-z]|\*?[a-z]{2} \[[A-Z])/.test(term))
+			? 'MeSH'
+			: undefined;
 	for (const term of terms) {
 		const label = plain(draft, term).replace(/[\s;]+$/, '');
 		if (label !== '') for (const subject of scheme ? headings(label, scheme) : [starred(label)]) addSubject(draft, subject);
@@ -35,17 +41,18 @@ function starred(term: string): Subject {
 }
 
 /** `Brain Injuries/*epidemiology/psychology` is two subjects with a subheading each, the first a main topic. */
-function headings(term: string, scheme: string): Subject[] {
-	const [heading = '', ...qualifiers] = term.split('/');
+export function headings(term: string, scheme: string): Subject[] {
+	const [heading = '', ...written] = term.split('/');
+	const qualifiers = written.map((one) => one.replace(OVID_QUALIFIER, (_, star: string, name: string) => star + name.toLowerCase()));
 	const { label, major = false } = starred(heading);
 	// Without star or slash a term may be a heading or the authors' own.
 	if (label === '' || qualifiers.length === 0 || !qualifiers.every((qualifier) => QUALIFIER.test(qualifier))) {
 		const whole = starred(term);
 		return [whole.major ? { ...whole, scheme } : whole];
 	}
-	return qualifiers.map((written) => {
-		const qualifier = written.replace(/^\*/, '').trim();
-		return { label, kind: 'heading', scheme, qualifier, ...(major || written.startsWith('*') ? { major: true } : {}) };
+	return qualifiers.map((one) => {
+		const qualifier = one.replace(/^\*/, '').trim();
+		return { label, kind: 'heading', scheme, qualifier, ...(major || one.startsWith('*') ? { major: true } : {}) };
 	});
 }
 

@@ -1,0 +1,374 @@
+/**
+ * Turns LaTeX, as it stands in BibTeX files, into text with HTML's `i b sub sup` for what is set apart. Only what people and programs
+ * write in bibliographies is known: no macro is defined, no file read. What is not known stays, and is named.
+ */
+import { accented, markOf } from './latex-accents.ts';
+import { type Command, commandOf, declarations, losing } from './latex-commands.ts';
+import { functionNames, symbolTable } from './latex-symbols.ts';
+
+export interface Decoded {
+	/** HTML of `i b sub sup`; ampersands and other tags stand as the source has them, unescaped. */
+	html: string;
+	/** Commands that are not known, each with its backslash. */
+	unknown: string[];
+	/** True where something was not printed, such as a key to sort by or the name of an unknown command. */
+	lost: boolean;
+}
+
+/** Nothing is decoded deeper than this; no text is, and so no text can exhaust the machine. */
+const DEEPEST = 100;
+
+/** What needs decoding, braces aside. */
+const SPECIAL = /[\\$~`]|--|''/;
+/** Signs that mean something wherever they stand (1), and those that do in a formula or doubled (2), by character code. */
+const SIGNS = new Uint8Array(128);
+for (const char of '\\{}$~`') SIGNS[char.charCodeAt(0)] = 1;
+for (const char of "-'^_") SIGNS[char.charCodeAt(0)] = 2;
+
+const BACKSLASH = 92;
+
+/**
+ * Decodes a text. `verbatim` is for addresses, identifiers and paths: there only escaped signs and commands for signs are read, and
+ * `~`, `--` and quotation marks mean themselves.
+ */
+export function decodeLatex(source: string, verbatim = false): Decoded {
+	if (!SPECIAL.test(source)) return { html: /[{}]/.test(source) ? source.replace(/[{}]/g, '') : source, unknown: [], lost: false };
+	return new Decoder(source, verbatim).decode();
+}
+
+/** A group, a formula or an argument that is not closed yet. */
+interface Frame {
+	/** What it came to so far. */
+	html: string;
+	/** What ends it: a brace, one token, the sign of a formula, or the end of the text. */
+	end: 'brace' | 'token' | 'math' | 'text';
+	math: boolean;
+	verbatim: boolean;
+	/** Tags to close with it. */
+	closing: string;
+	/** Of what command it is an argument, and the arguments before it. */
+	command?: Command;
+	args: string[];
+}
+
+class Decoder {
+	readonly #source: string;
+	readonly #stack: Frame[];
+	readonly #unknown = new Set<string>();
+	#lost = false;
+	#at = 0;
+	/** Single quotation marks that are open. */
+	#quotes = 0;
+	/** Groups that lie too deep to be kept track of. */
+	#tooDeep = 0;
+
+	constructor(source: string, verbatim: boolean) {
+		this.#source = source;
+		this.#stack = [{ html: '', end: 'text', math: false, verbatim, closing: '', args: [] }];
+	}
+
+	decode(): Decoded {
+		while (this.#at < this.#source.length) this.#step();
+		while (this.#stack.length > 1) this.#close();
+		const { html, closing } = this.#top;
+		return { html: html + closing, unknown: [...this.#unknown], lost: this.#lost };
+	}
+
+	get #top(): Frame {
+		const top = this.#stack.at(-1);
+		if (!top) throw new Error('the stack of frames is never empty');
+		return top;
+	}
+
+	#step(): void {
+		const top = this.#top;
+		if (top.end === 'token' && this.#beginArgument(top)) return;
+		const start = this.#at;
+		const char = this.#source.charAt(start);
+		const code = char.charCodeAt(0);
+		if (!this.#isSign(start, top)) this.#readRun(top);
+		else if (code === BACKSLASH) this.#readCommand();
+		else {
+			this.#at += 1;
+			if (char === '{') this.#openGroup();
+			else if (char === '}') this.#closeGroup();
+			else if (top.verbatim && char !== '$') this.#emit(char);
+			else this.#readSign(char, top);
+		}
+	}
+
+	/** True for a sign that may not mean itself. */
+	#isSign(at: number, top: Frame): boolean {
+		const code = this.#source.charCodeAt(at);
+		const kind = SIGNS[code];
+		if (kind !== 2) return kind === 1;
+		return top.math || this.#quotes > 0 || this.#source.charCodeAt(at + 1) === code;
+	}
+
+	/** Text without signs; one letter of it where a token is awaited. */
+	#readRun(top: Frame): void {
+		const start = this.#at;
+		if (top.end === 'token') {
+			const letter = String.fromCodePoint(this.#source.codePointAt(start) ?? 0);
+			this.#at += letter.length;
+			this.#emit(letter);
+			return;
+		}
+		let end = start + 1;
+		while (end < this.#source.length && !this.#isSign(end, top)) end += 1;
+		this.#at = end;
+		top.html += this.#source.slice(start, end);
+	}
+
+	/** True when an argument in braces was opened, or none is there. */
+	#beginArgument(top: Frame): boolean {
+		while (/\s/.test(this.#source.charAt(this.#at))) this.#at += 1;
+		const char = this.#source.charAt(this.#at);
+		if (char === '{') {
+			this.#at += 1;
+			top.end = 'brace';
+			return true;
+		}
+		if (char !== '' && char !== '}') return false;
+		this.#close();
+		return true;
+	}
+
+	#readSign(char: string, top: Frame): void {
+		if (char === '$') this.#readDollar(top);
+		else if (char === '~') this.#emit(this.#isTie() ? '\u00a0' : '~');
+		else if (char === '-') this.#readDashes(top);
+		else if (char === '_' || char === '^') {
+			if (top.math) this.#open(char === '_' ? SUBSCRIPT : SUPERSCRIPT);
+			else this.#emit(char);
+		} else this.#readQuotes(char, top);
+	}
+
+	/** A tilde ties two words; behind a blank and before a figure, people mean “about”. */
+	#isTie(): boolean {
+		const before = this.#source.charAt(this.#at - 2);
+		return !(/^[\s(<>=]?$/.test(before) && /\d/.test(this.#source.charAt(this.#at)));
+	}
+
+	#readDashes(top: Frame): void {
+		const dashes = /^-{0,2}/.exec(this.#source.slice(this.#at, this.#at + 2))?.[0].length ?? 0;
+		if (top.math || top.end === 'token') this.#emit(top.math ? '−' : '-');
+		else {
+			this.#at += dashes;
+			this.#emit(['-', '–', '—'][dashes] ?? '-');
+		}
+	}
+
+	#readQuotes(char: string, top: Frame): void {
+		const doubled = this.#source.charAt(this.#at) === char && top.end !== 'token';
+		if (doubled) this.#at += 1;
+		if (char === '`') {
+			if (!doubled) this.#quotes += 1;
+			this.#emit(doubled ? '“' : '‘');
+		} else if (top.math) this.#emit(doubled ? '″' : '′');
+		else if (!doubled) this.#emit(this.#endsQuote() ? '’' : "'");
+		else this.#emit(/(?:^|[\s([{])''$/.test(this.#source.slice(Math.max(0, this.#at - 3), this.#at)) ? '“' : '”');
+	}
+
+	/** True for an apostrophe that closes a quotation; others stay as they are. */
+	#endsQuote(): boolean {
+		if (this.#quotes === 0 || /\p{L}/u.test(this.#source.charAt(this.#at))) return false;
+		this.#quotes -= 1;
+		return true;
+	}
+
+	/**
+	 * A dollar sign opens a formula if the next one can close it; sums of money have dollar signs as well. The rule is pandoc's: no
+	 * blank within the signs, no figure behind them, unless what they enclose is plainly a formula.
+	 */
+	#readDollar(top: Frame): void {
+		if (top.math) {
+			if (this.#source.charAt(this.#at) === '$') this.#at += 1;
+			this.#endMath();
+			return;
+		}
+		if (this.#source.charAt(this.#at) === '$') this.#at += 1;
+		let end = this.#source.indexOf('$', this.#at);
+		while (end > 0 && this.#source.charAt(end - 1) === '\\') end = this.#source.indexOf('$', end + 1);
+		const inside = end === -1 ? '' : this.#source.slice(this.#at, end);
+		const plain = (!/^\s|\s$/.test(inside) && !/\d/.test(this.#source.charAt(end + 1))) || /^\s*[A-Za-z]\s*$/.test(inside);
+		const sure = top.verbatim ? /^(?:[<>_~^]|\\\w+)$/.test(inside) : plain || /[\\^_]/.test(inside);
+		if (inside === '' || !sure || !this.#push({ end: 'math', math: true })) this.#emit('$');
+	}
+
+	#endMath(): void {
+		while (this.#top.end === 'token') this.#close();
+		if (this.#top.end === 'math') this.#close();
+	}
+
+	#openGroup(): void {
+		if (!this.#push({ end: 'brace' })) this.#tooDeep += 1;
+	}
+
+	#closeGroup(): void {
+		if (this.#tooDeep > 0) {
+			this.#tooDeep -= 1;
+			return;
+		}
+		while (this.#top.end === 'token' || this.#top.end === 'math') this.#close();
+		if (this.#top.end === 'brace') this.#close();
+	}
+
+	#push(frame: Pick<Frame, 'end'> & Partial<Frame>): boolean {
+		if (this.#stack.length >= DEEPEST) return false;
+		const { math, verbatim } = this.#top;
+		this.#stack.push({ html: '', math, verbatim, closing: '', args: [], ...frame });
+		return true;
+	}
+
+	/** Opens the next argument of a command; without room for it, what follows is text. */
+	#open(command: Command, args: string[] = []): void {
+		const verbatim = command.verbatim === true ? args.length === 0 : this.#top.verbatim;
+		this.#push({ end: 'token', command, args, verbatim, ...(command.math ? { math: true } : {}) });
+	}
+
+	#close(): void {
+		const frame = this.#stack.pop();
+		if (!frame) return;
+		const html = frame.html + frame.closing;
+		const { command } = frame;
+		if (!command) {
+			this.#emit(html);
+			return;
+		}
+		const args = [...frame.args, html];
+		if (args.length < command.count) this.#open(command, args);
+		else this.#emit(command.make(args));
+	}
+
+	/** Adds to what is open; where only a token was awaited, that ends it. */
+	#emit(html: string): void {
+		const top = this.#top;
+		top.html += html;
+		if (top.end === 'token') this.#close();
+	}
+
+	#readCommand(): void {
+		const start = this.#at;
+		const letters = /^[A-Za-z]+/.exec(this.#source.slice(start + 1, start + 60))?.[0];
+		if (letters !== undefined) {
+			this.#at = start + 1 + letters.length;
+			this.#readNamed(letters, start);
+			return;
+		}
+		const sign = String.fromCodePoint(this.#source.codePointAt(start + 1) ?? 0x5c);
+		this.#at = start + 1 + (start + 1 < this.#source.length ? sign.length : 0);
+		this.#readEscaped(sign);
+	}
+
+	/** A backslash before a sign that is no letter. */
+	#readEscaped(sign: string): void {
+		const mark = markOf(sign);
+		const next = this.#source.charAt(this.#at);
+		if (
+			mark !== undefined &&
+			!this.#top.verbatim &&
+			(/[\p{L}\\{]/u.test(next) || (next === ' ' && /\p{L}/u.test(this.#source.charAt(this.#at + 1))))
+		) {
+			this.#open({ count: 1, make: ([text = '']) => accented(text, mark) });
+		} else if (sign === '(' || sign === '[') {
+			if (!this.#push({ end: 'math', math: true })) this.#emit(sign);
+		} else if (sign === ')' || sign === ']') this.#endMath();
+		else if (sign === '\\') this.#readLineBreak();
+		else if (/[\s,;:>]/.test(sign) && !this.#top.verbatim) this.#emit(sign === ':' && /\s/.test(next) ? ':' : ' ');
+		else if (/[!/@+-]/.test(sign) && !this.#top.verbatim) this.#emit('');
+		else {
+			// `\~{}` is a tilde: the braces say that no letter carries it.
+			if (mark !== undefined && this.#source.startsWith('{}', this.#at)) this.#at += 2;
+			this.#emit(sign === '|' && this.#top.math ? '‖' : sign);
+		}
+	}
+
+	#readLineBreak(): void {
+		const spacing = /^\*?(?:\[[^\]]{0,20}\])?/.exec(this.#source.slice(this.#at, this.#at + 24))?.[0] ?? '';
+		this.#at += spacing.length;
+		this.#emit(' ');
+	}
+
+	#readNamed(name: string, start: number): void {
+		const mark = markOf(name);
+		const declared = declarations.get(name);
+		const command = commandOf(name);
+		if (mark !== undefined && this.#carriesMark(name)) this.#open({ count: 1, make: ([text = '']) => accented(text, mark) });
+		else if (command) {
+			if (losing.has(name)) this.#lost = true;
+			this.#skipOption();
+			if (command.count === 0) this.#emit(command.make([]));
+			else this.#open(command);
+		} else if (declared !== undefined) this.#declare(declared);
+		else if (name === 'a' && /^[`'=]/.test(this.#source.slice(this.#at))) this.#readEscaped(this.#source.charAt(this.#at++));
+		else this.#readSymbol(name, start);
+	}
+
+	/** An accent with a letter for a name needs a brace or a blank before the letter it is set on. */
+	#carriesMark(name: string): boolean {
+		return name.length > 1
+			? /^\s*[{\\\p{L}\p{M}=<>]/u.test(this.#source.slice(this.#at, this.#at + 8))
+			: /^(?:\s*\{|\s+\p{L}|\s*\\[ij](?![a-z]))/u.test(this.#source.slice(this.#at, this.#at + 8));
+	}
+
+	#declare(tag: string): void {
+		const top = this.#top;
+		if (top.end === 'token') this.#close();
+		const group = this.#top;
+		group.html += `<${tag}>`;
+		group.closing = `</${tag}>${group.closing}`;
+		this.#skipBlanks();
+	}
+
+	#readSymbol(name: string, start: number): void {
+		const sign = symbolTable().get(name);
+		if (sign === undefined) {
+			this.#readUnknown(name);
+			return;
+		}
+		if (/^\p{M}/u.test(sign)) {
+			this.#open({ count: 1, make: ([text = '']) => accented(text, sign) });
+			return;
+		}
+		// Blanks behind a command only end its name; around a sign of comparison people want them.
+		if (functionNames.has(name)) {
+			this.#emit(this.#source.charAt(this.#at) === '\\' ? `${sign} ` : sign);
+			return;
+		}
+		const apart = this.#top.math && /\s/.test(this.#source.charAt(start - 1)) && !/^\p{L}/u.test(sign);
+		if (!apart) this.#skipBlanks();
+		if (name === 'left' || name === 'right') this.#skipDot();
+		this.#emit(sign);
+	}
+
+	#readUnknown(name: string): void {
+		this.#unknown.add(`\\${name}`);
+		this.#lost = true;
+		// What it does to its argument is not known; the argument is text all the same.
+		if (this.#source.charAt(this.#at) !== '{' || this.#source.startsWith('{}', this.#at)) this.#emit(`\\${name}`);
+		else if (this.#top.end === 'token') this.#close();
+	}
+
+	#skipBlanks(): void {
+		while (/\s/.test(this.#source.charAt(this.#at))) this.#at += 1;
+	}
+
+	/** `\left.` prints nothing. */
+	#skipDot(): void {
+		if (this.#source.charAt(this.#at) === '.') this.#at += 1;
+	}
+
+	/** `[...]` and `*` before the arguments. */
+	#skipOption(): void {
+		const option = /^\*?(?:\[[^\]{}]{0,200}\])?/.exec(this.#source.slice(this.#at, this.#at + 210))?.[0] ?? '';
+		if (option.length > 1) this.#lost = true;
+		this.#at += option.length;
+	}
+}
+
+const SUBSCRIPT: Command = { count: 1, make: ([text = '']) => (text === '' ? '' : `<sub>${text}</sub>`) };
+const SUPERSCRIPT: Command = {
+	count: 1,
+	make: ([text = '']) => (text === '∘' || text === '°' ? '°' : text === '' ? '' : /^[′″]$/.test(text) ? text : `<sup>${text}</sup>`),
+};

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type BibRecord, emptyRecord } from '../record/record.ts';
+import { type Work, type Writer, writers } from './writers.ts';
+
+const record: BibRecord = {
+	...emptyRecord({ file: 'a', format: 'ris', entry: 1, line: 1, endLine: 1 }, 'raw of the entry'),
+	title: 'Tea',
+	doi: '10.5555/tea',
+	abstract: { sections: [{ text: 'We drank it.' }] },
+	rights: { text: 'It may not be copied without permission.', supplied: true },
+	links: [{ url: 'https://login.example.org/x', kind: 'library-login' }],
+	notes: ['a private note'],
+	comment: 'a private comment',
+	unmapped: [{ tag: 'C8', value: 'a private value', line: 1 }],
+};
+
+function written({ write }: Writer, ...works: Work[]): string {
+	return [...write(works)].join('');
+}
+
+describe.each(writers)('$name', (writer) => {
+	test('writes fields alone, whatever else an object holds', () => {
+		const text = written(writer, record);
+		expect(text).toContain('Tea');
+		expect(text).not.toMatch(/private|raw of|login\.example/);
+	});
+
+	test('keeps the notice with the abstract, and leaves other statements of rights alone', () => {
+		expect(written(writer, record).replaceAll(/\s+/g, ' ')).toContain('may not be copied');
+		const free: Work = { ...record, rights: { text: 'Copyright 2024 Example Press.', supplied: false } };
+		if (writer.name !== 'markdown') expect(written(writer, free)).not.toContain('Copyright');
+	});
+
+	test('writes nothing of no works that a reader would take for one', () => {
+		expect(written(writer)).not.toContain('Tea');
+	});
+
+	test('is told of in the help', () => {
+		expect(readFileSync(new URL('../help/pages/converting.md', import.meta.url), 'utf8')).toContain(`| \`${writer.name}\` |`);
+	});
+});
+
+test('CSL-JSON has an identifier for each work, and each once', () => {
+	const [csl] = writers.filter(({ name }) => name === 'csl-json');
+	if (csl === undefined) throw new Error('CSL-JSON is not written');
+	const { doi, ...unknown } = record;
+	const works = [record, record, unknown, { ...unknown, pmid: '7' }, { ...unknown, id: 'mine' }, { ...unknown, id: `${doi}-2` }];
+	const items: { id: string }[] = JSON.parse(written(csl, ...works));
+	expect(items.map(({ id }) => id)).toEqual([doi, `${doi}-2`, 'entry-3', 'pmid-7', 'mine', `${doi}-2-2`]);
+});
+
+test('names and endings are there once, and safe in a shell', () => {
+	expect(new Set(writers.map(({ name }) => name)).size).toBe(writers.length);
+	for (const { name, ending } of writers) expect(name + ending).toMatch(/^[a-z.-]+$/);
+});

@@ -1,0 +1,74 @@
+import { type BibRecord, emptyRecord } from '../record/record.ts';
+import { writeAllBibtex } from './bibtex/write.ts';
+import { type Citable, databaseNames, openLinks } from './citable.ts';
+import { writeCslJson } from './csl-json/write.ts';
+import { writeAllCsv } from './csv/write.ts';
+import { toMarkdown } from './markdown/write.ts';
+import { writeAllNbib } from './nbib/write.ts';
+import { writeAllRis } from './ris/write.ts';
+
+/** A work and what is said of rights in its abstract. */
+export type Work = Citable & Pick<BibRecord, 'rights'>;
+
+/** A format that is written. One line per format in `writers`. */
+export interface Writer {
+	/** Name in lower case, as `--to` takes it: `csl-json`. */
+	name: string;
+	/** Name as printed for people: `CSL-JSON`. */
+	label: string;
+	/** What a file in it ends with, without the full stop: `csl.json`. */
+	ending: string;
+	/** True where a file holds one work and no more. */
+	single: boolean;
+	/**
+	 * Writes works in the order given, as pieces of one text. Nothing comes out but the fields of a work and, behind its abstract or in a
+	 * field of its own, the supplier's notice on it: what was written and read again must not pass for free.
+	 */
+	write(works: Iterable<Work>): Iterable<string>;
+}
+
+/** All formats that are written, in the order in which help names them. */
+export const writers: readonly Writer[] = [
+	{ name: 'ris', label: 'RIS', ending: 'ris', single: false, write: (works) => writeAllRis(noticed(works)) },
+	{ name: 'bibtex', label: 'BibTeX', ending: 'bib', single: false, write: (works) => writeAllBibtex(noticed(works)) },
+	{ name: 'csl-json', label: 'CSL-JSON', ending: 'csl.json', single: false, write: (works) => [writeCslJson(identified(noticed(works)))] },
+	{ name: 'nbib', label: 'MEDLINE/nbib', ending: 'nbib', single: false, write: (works) => writeAllNbib(noticed(works)) },
+	{ name: 'csv', label: 'CSV', ending: 'csv', single: false, write: (works) => writeAllCsv(noticed(works)) },
+	{ name: 'markdown', label: 'Markdown', ending: 'md', single: true, write: writeMarkdown },
+];
+
+/** The works with the supplier's notice behind the abstract, where databases put it and readers look for it. */
+function* noticed(works: Iterable<Work>): Generator<Citable> {
+	for (const work of works) {
+		const { abstract, rights } = work;
+		if (abstract === undefined || rights?.text === undefined || !rights.supplied) yield work;
+		else yield { ...work, abstract: { ...abstract, sections: [...abstract.sections, { text: rights.text }] } };
+	}
+}
+
+/** The works, each with an identifier that no other has: what it is known by, else its place in the list. */
+function* identified(works: Iterable<Citable>): Generator<Citable & { id: string; databases: readonly string[] }> {
+	const taken = new Set<string>();
+	let place = 0;
+	for (const work of works) {
+		place += 1;
+		const known = work.id ?? work.doi ?? (work.pmid === undefined ? undefined : `pmid-${work.pmid}`) ?? `entry-${place}`;
+		let id = known;
+		for (let number = 2; taken.has(id); number += 1) id = `${known}-${number}`;
+		taken.add(id);
+		yield { ...work, id, databases: databaseNames(work) };
+	}
+}
+
+const NOWHERE = { file: '', format: 'markdown', entry: 1, line: 1, endLine: 1 };
+
+/** Whatever else an object holds besides the fields of a work (notes, what has no field, the curator's words) is taken out. */
+function* writeMarkdown(works: Iterable<Work>): Generator<string> {
+	for (const work of works) {
+		const empty = emptyRecord(NOWHERE, '');
+		const { notes, unmapped, gated } = empty;
+		const record: BibRecord = { ...empty, ...work, links: openLinks(work), notes, unmapped, gated };
+		delete record.comment;
+		yield toMarkdown(record);
+	}
+}

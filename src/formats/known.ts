@@ -1,22 +1,22 @@
-/** A format that is told by its content but not read. */
+/** What a file that no reader takes has the look of. */
 export interface KnownFormat {
 	/** Name as printed: `BibTeX`. */
 	label: string;
-	/** True for formats that a later version is to read; the others are foreign to the catalogue. */
-	planned: boolean;
+	/** True for a format that is read, when a file has its look but nothing that its reader can hold on to. */
+	readable: boolean;
 	/** What to do instead, where the usual advice does not fit. */
 	todo?: string;
 }
 
-function planned(label: string): KnownFormat {
-	return { label, planned: true };
+function readable(label: string): KnownFormat {
+	return { label, readable: true };
 }
 
 function foreign(label: string, todo?: string): KnownFormat {
-	return { label, planned: false, ...(todo === undefined ? {} : { todo }) };
+	return { label, readable: false, ...(todo === undefined ? {} : { todo }) };
 }
 
-const SPREADSHEET = 'Export from the database as RIS; a list kept by hand can be saved as CSV for a version that reads it.';
+const SPREADSHEET = 'Export from the database as RIS; a list kept by hand can be saved as CSV with a header.';
 const UNPACK = 'Unpack it and commit the record files in it.';
 
 /** What the first bytes of a binary file say. */
@@ -48,16 +48,16 @@ export function knownBinary(bytes: Uint8Array): KnownFormat | undefined {
 
 /** Formats of tagged lines, by how they begin. In the order in which they are tried. */
 const TAGGED: readonly (readonly [RegExp, KnownFormat])[] = [
-	[/^\s*PMID- ?\d/m, planned('MEDLINE/nbib')],
-	[/^\s*(?:FN [^\n]*\n(?:\s*\n)?VR |PT [JBSPK]\r?\n(?:AN|AU|TI|DT|AF|TY|BA) )/, planned('Web of Science tagged')],
-	[/^\s*(?:[^\n]*\n){0,3}?RT [A-Z][^\n]*\r?\n/, planned('RefWorks tagged')],
-	[/^\s*%[0-9A-Z@](?: [^\n]*|\s*)(?:\n|$)/, planned('EndNote Refer (.enw)')],
-	[/^(?:\s*%[^\n]*\n|\s*\n)*\s*@[a-z]+\s*[{(]/i, planned('BibTeX')],
+	[/^\s*PMID- ?\d/m, readable('MEDLINE/nbib')],
+	[/^\s*(?:FN [^\n]*\n(?:\s*\n)?VR |PT [JBSPK]\r?\n(?:AN|AU|TI|DT|AF|TY|BA) )/, readable('Web of Science tagged')],
+	[/^\s*(?:[^\n]*\n){0,3}?RT [A-Z][^\n]*\r?\n/, readable('RefWorks tagged')],
+	[/^\s*%[0-9A-Z@](?: [^\n]*|\s*)(?:\n|$)/, readable('EndNote Refer (.enw)')],
+	[/^(?:\s*%[^\n]*\n|\s*\n)*\s*@[a-z]+\s*[{(]/i, readable('BibTeX')],
 	[
 		/@(?:article|book|booklet|inbook|incollection|inproceedings|conference|manual|mastersthesis|phdthesis|thesis|misc|online|proceedings|report|techreport|unpublished|string|preamble|comment)\s*[{(]/i,
-		planned('BibTeX'),
+		readable('BibTeX'),
 	],
-	[/^---\s*\n(?:[^\n]*\n)*?[\w-]+:[^\n]*\n(?:[^\n]*\n)*?---\s*(?:\n|$)/, planned('Markdown with front matter')],
+	[/^---\s*\n(?:[^\n]*\n)*?[\w-]+:[^\n]*\n(?:[^\n]*\n)*?---\s*(?:\n|$)/, readable('Markdown with front matter')],
 	[/^\d{5}[^\n]{15}45[0 ]{2}\d{3}/, foreign('binary MARC (ISO 2709)', 'Export as MARCXML or RIS.')],
 	[/^a:\d+:\{[si]:/, foreign('serialised PHP', 'Save the reply of the API as JSON.')],
 	[/^--[A-Z]{2}-- /m, foreign('a Biblioscape export')],
@@ -66,11 +66,11 @@ const TAGGED: readonly (readonly [RegExp, KnownFormat])[] = [
 
 /** Formats in XML, by their elements and namespaces. */
 const XML: readonly (readonly [RegExp, KnownFormat])[] = [
-	[/<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitation(?:Set)?)[\s>]/, planned('PubMed XML')],
-	[/<source-app [^>]*name="EndNote"|<records>\s*<record>[\s\S]*<ref-type/, planned('EndNote XML')],
-	[/MARC21\/slim|<(?:\w+:)?(?:controlfield|datafield) [^>]*tag=/, planned('MARCXML')],
-	[/loc\.gov\/mods|<(?:\w+:)?mods(?:Collection)?[\s>]/, planned('MODS')],
-	[/<!DOCTYPE article |<article [^>]*article-type=|<article[\s>][\s\S]*<(?:front|article-meta)[\s>]/, planned('JATS')],
+	[/<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitation(?:Set)?)[\s>]/, readable('PubMed XML')],
+	[/<source-app [^>]*name="EndNote"|<records>\s*<record>[\s\S]*<ref-type/, readable('EndNote XML')],
+	[/MARC21\/slim|<(?:\w+:)?(?:controlfield|datafield) [^>]*tag=/, readable('MARCXML')],
+	[/loc\.gov\/mods|<(?:\w+:)?mods(?:Collection)?[\s>]/, readable('MODS')],
+	[/<!DOCTYPE article |<article [^>]*article-type=|<article[\s>][\s\S]*<(?:front|article-meta)[\s>]/, readable('JATS')],
 	[/<OAI-PMH[\s>]/, foreign('a reply of OAI-PMH', 'Ask for MARCXML, or export as RIS.')],
 	[/<crossref_result/, foreign('a Crossref XML reply', 'Ask Crossref for JSON, or export as RIS.')],
 ];
@@ -100,15 +100,15 @@ function knownJson(value: unknown): KnownFormat | undefined {
 		return foreign('an error reply of the EDS API', 'Repeat the request; the reply itself says what was wrong with it.');
 	}
 	if (has(value, 'message-type') || has(of(value, 'message'), 'DOI') || has(value, 'DOI', 'reference-count'))
-		return planned('Crossref JSON');
+		return readable('Crossref JSON');
 	const list = Array.isArray(value) ? value : (of(value, 'items') ?? of(value, 'results') ?? of(value, 'data') ?? value);
 	const first: unknown = Array.isArray(list) ? list[0] : list;
-	if (/^https:\/\/openalex\.org\//.test(String(of(first, 'id')))) return planned('OpenAlex JSON');
+	if (/^https:\/\/openalex\.org\//.test(String(of(first, 'id')))) return readable('OpenAlex JSON');
 	if (of(first, 'type') === 'dois' || has(of(first, 'attributes'), 'doi')) return foreign('a DataCite JSON reply');
 	if (has(value, 'modsCollection') || has(value, 'mods')) return foreign('MODS in JSON', 'Export as MODS XML or RIS.');
-	if (has(first, 'itemType')) return planned('Zotero JSON');
+	if (has(first, 'itemType')) return foreign('Zotero’s own JSON', 'Export from Zotero as CSL JSON or RIS.');
 	const isCsl = has(first, 'type') && ['id', 'title', 'author', 'issued', 'DOI', 'container-title', 'note'].some((key) => has(first, key));
-	return isCsl ? planned('CSL-JSON') : undefined;
+	return isCsl ? readable('CSL-JSON') : undefined;
 }
 
 /** A JSON text as a value, or the line at which it breaks. */
@@ -143,6 +143,6 @@ export function knownText(text: string): KnownFormat | { brokenAt: number } | un
 	}
 	const tagged = TAGGED.find(([pattern]) => pattern.test(head));
 	if (tagged) return tagged[1];
-	if (isTable(head)) return planned('CSV (a table with a header)');
+	if (isTable(head)) return readable('CSV (a table with a header)');
 	return /^(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n|\s*\n)*)+$/.test(head) ? foreign('YAML') : undefined;
 }

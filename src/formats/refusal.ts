@@ -45,8 +45,7 @@ export function refuse(bytes: Uint8Array, text: string, file: string): Problem |
 }
 
 /**
- * The problem of a file that no reader takes: a warning where the format is known and to be read later, else an error that names
- * the format as far as it can be told.
+ * The problem of a file that no reader takes: names its format as far as it can be told.
  */
 export function notRead(text: string, file: string): Problem {
 	const place = { file, line: 1 };
@@ -58,9 +57,10 @@ export function notRead(text: string, file: string): Problem {
 			todo: 'Save the whole reply again; a cut file ends in the middle.',
 		});
 	}
-	if (known.planned) {
-		return problem('file-format-not-yet', place, {
-			message: `The file is in the format ${known.label}, which is known but is not read by this version.`,
+	if (known.readable) {
+		return problem('file-unknown-format', place, {
+			message: `The file has the look of ${known.label}, but holds no record that can be told.`,
+			todo: 'Export it again; if it is cut off or was edited by hand, compare it with a whole export.',
 		});
 	}
 	return problem('file-unknown-format', place, {

@@ -65,13 +65,6 @@ export const kinds = {
 		done: 'The file was set aside.',
 		todo: 'Export it as RIS, or rename it with a leading underscore if it is not a record file.',
 	},
-	'file-format-not-yet': {
-		severity: 'warning',
-		title: 'Format not read yet',
-		message: 'The format is known but is not read by this version.',
-		done: 'The file was passed over.',
-		todo: 'Export it as RIS as well, or wait for a version that reads it.',
-	},
 	'archive-too-large': {
 		severity: 'error',
 		title: 'Archive that holds too much',

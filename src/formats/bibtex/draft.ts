@@ -15,6 +15,9 @@ export interface Said extends Value {
 	target: Target;
 }
 
+/** Tags that publishers escape as for HTML, which BibTeX does not ask for: `&lt;i&gt;`. Behind a backslash the sign is meant as such. */
+const ESCAPED_TAG = /(?<!\\)&lt;(\/?(?:i|b|em|strong|sub|sup|p|br|italic|bold|sec|title|jats:[a-z-]+)\s*\/?)&gt;/gi;
+
 export class BibtexDraft extends Draft {
 	readonly entry: Entry;
 	readonly type: EntryType;
@@ -84,11 +87,14 @@ export class BibtexDraft extends Draft {
 		return { tag: field.name, text, raw, line, endLine, lines: { from: line - first, to: endLine - first }, target };
 	}
 
-	/** Text from LaTeX. Unknown commands are noted; `keeping` tells whether what is not printed is kept beside the field. */
+	/** Text from LaTeX. Unknown commands are noted. What is not printed is kept beside the field, or among the notes if it may not go out. */
 	decode(raw: string, field: Field, verbatim = false, keeping = true): string {
-		const { html, unknown, lost } = decodeLatex(raw, verbatim);
+		const { html, unknown, lost } = decodeLatex(raw.includes('&lt;') ? raw.replace(ESCAPED_TAG, '<$1>') : raw, verbatim);
 		for (const command of unknown) this.commands.push({ command, line: field.line });
-		if (lost && keeping && this.isNew('lost', field.name)) this.keepField(field);
+		if (lost && this.isNew('lost', field.name)) {
+			if (keeping) this.keepField(field);
+			else this.record.notes.push(this.plain({ text: raw }));
+		}
 		return html;
 	}
 

@@ -4,6 +4,8 @@
  */
 import { accented, markOf } from './latex-accents.ts';
 import { type Command, commandOf, declarations, losing } from './latex-commands.ts';
+import { isTie, opensFormula } from './latex-signs.ts';
+import { type Frame, Stack } from './latex-stack.ts';
 import { functionNames, symbolTable } from './latex-symbols.ts';
 
 export interface Decoded {
@@ -14,9 +16,6 @@ export interface Decoded {
 	/** True where something was not printed, such as a key to sort by or the name of an unknown command. */
 	lost: boolean;
 }
-
-/** Nothing is decoded deeper than this; no text is, and so no text can exhaust the machine. */
-const DEEPEST = 100;
 
 /** What needs decoding, braces aside. */
 const SPECIAL = /[\\$~`]|--|''/;
@@ -36,52 +35,27 @@ export function decodeLatex(source: string, verbatim = false): Decoded {
 	return new Decoder(source, verbatim).decode();
 }
 
-/** A group, a formula or an argument that is not closed yet. */
-interface Frame {
-	/** What it came to so far. */
-	html: string;
-	/** What ends it: a brace, one token, the sign of a formula, or the end of the text. */
-	end: 'brace' | 'token' | 'math' | 'text';
-	math: boolean;
-	verbatim: boolean;
-	/** Tags to close with it. */
-	closing: string;
-	/** Of what command it is an argument, and the arguments before it. */
-	command?: Command;
-	args: string[];
-}
-
 class Decoder {
 	readonly #source: string;
-	readonly #stack: Frame[];
+	readonly #stack: Stack;
 	readonly #unknown = new Set<string>();
 	#lost = false;
 	#at = 0;
 	/** Single quotation marks that are open. */
 	#quotes = 0;
-	/** Groups that lie too deep to be kept track of. */
-	#tooDeep = 0;
 
 	constructor(source: string, verbatim: boolean) {
 		this.#source = source;
-		this.#stack = [{ html: '', end: 'text', math: false, verbatim, closing: '', args: [] }];
+		this.#stack = new Stack(verbatim);
 	}
 
 	decode(): Decoded {
 		while (this.#at < this.#source.length) this.#step();
-		while (this.#stack.length > 1) this.#close();
-		const { html, closing } = this.#top;
-		return { html: html + closing, unknown: [...this.#unknown], lost: this.#lost };
-	}
-
-	get #top(): Frame {
-		const top = this.#stack.at(-1);
-		if (!top) throw new Error('the stack of frames is never empty');
-		return top;
+		return { html: this.#stack.finish(), unknown: [...this.#unknown], lost: this.#lost };
 	}
 
 	#step(): void {
-		const top = this.#top;
+		const top = this.#stack.top;
 		if (top.end === 'token' && this.#beginArgument(top)) return;
 		const start = this.#at;
 		const char = this.#source.charAt(start);
@@ -90,9 +64,9 @@ class Decoder {
 		else if (code === BACKSLASH) this.#readCommand();
 		else {
 			this.#at += 1;
-			if (char === '{') this.#openGroup();
-			else if (char === '}') this.#closeGroup();
-			else if (top.verbatim && char !== '$') this.#emit(char);
+			if (char === '{') this.#stack.openGroup();
+			else if (char === '}') this.#stack.closeGroup();
+			else if (top.verbatim && char !== '$') this.#stack.emit(char);
 			else this.#readSign(char, top);
 		}
 	}
@@ -111,7 +85,7 @@ class Decoder {
 		if (top.end === 'token') {
 			const letter = String.fromCodePoint(this.#source.codePointAt(start) ?? 0);
 			this.#at += letter.length;
-			this.#emit(letter);
+			this.#stack.emit(letter);
 			return;
 		}
 		let end = start + 1;
@@ -130,32 +104,26 @@ class Decoder {
 			return true;
 		}
 		if (char !== '' && char !== '}') return false;
-		this.#close();
+		this.#stack.close();
 		return true;
 	}
 
 	#readSign(char: string, top: Frame): void {
 		if (char === '$') this.#readDollar(top);
-		else if (char === '~') this.#emit(this.#isTie() ? '\u00a0' : '~');
+		else if (char === '~') this.#stack.emit(isTie(this.#source, this.#at - 1) ? '\u00a0' : '~');
 		else if (char === '-') this.#readDashes(top);
 		else if (char === '_' || char === '^') {
-			if (top.math) this.#open(char === '_' ? SUBSCRIPT : SUPERSCRIPT);
-			else this.#emit(char);
+			if (top.math) this.#stack.open(char === '_' ? SUBSCRIPT : SUPERSCRIPT);
+			else this.#stack.emit(char);
 		} else this.#readQuotes(char, top);
-	}
-
-	/** A tilde ties two words; behind a blank and before a figure, people mean “about”. */
-	#isTie(): boolean {
-		const before = this.#source.charAt(this.#at - 2);
-		return !(/^[\s(<>=]?$/.test(before) && /\d/.test(this.#source.charAt(this.#at)));
 	}
 
 	#readDashes(top: Frame): void {
 		const dashes = /^-{0,2}/.exec(this.#source.slice(this.#at, this.#at + 2))?.[0].length ?? 0;
-		if (top.math || top.end === 'token') this.#emit(top.math ? '−' : '-');
+		if (top.math || top.end === 'token') this.#stack.emit(top.math ? '−' : '-');
 		else {
 			this.#at += dashes;
-			this.#emit(['-', '–', '—'][dashes] ?? '-');
+			this.#stack.emit(['-', '–', '—'][dashes] ?? '-');
 		}
 	}
 
@@ -164,10 +132,16 @@ class Decoder {
 		if (doubled) this.#at += 1;
 		if (char === '`') {
 			if (!doubled) this.#quotes += 1;
-			this.#emit(doubled ? '“' : '‘');
-		} else if (top.math) this.#emit(doubled ? '″' : '′');
-		else if (!doubled) this.#emit(this.#endsQuote() ? '’' : "'");
-		else this.#emit(/(?:^|[\s([{])''$/.test(this.#source.slice(Math.max(0, this.#at - 3), this.#at)) ? '“' : '”');
+			this.#stack.emit(doubled ? '“' : '‘');
+		} else if (top.math) this.#stack.emit(doubled ? '″' : '′');
+		else if (!doubled) this.#stack.emit(this.#endsQuote() ? '’' : "'");
+		else this.#stack.emit(/(?:^|[\s([{])''$/.test(this.#source.slice(Math.max(0, this.#at - 3), this.#at)) ? '“' : '”');
+	}
+
+	#readDollar(top: Frame): void {
+		if (this.#source.charAt(this.#at) === '$') this.#at += 1;
+		if (top.math) this.#stack.endMath();
+		else if (!opensFormula(this.#source, this.#at, top.verbatim) || !this.#stack.push({ end: 'math', math: true })) this.#stack.emit('$');
 	}
 
 	/** True for an apostrophe that closes a quotation; others stay as they are. */
@@ -175,77 +149,6 @@ class Decoder {
 		if (this.#quotes === 0 || /\p{L}/u.test(this.#source.charAt(this.#at))) return false;
 		this.#quotes -= 1;
 		return true;
-	}
-
-	/**
-	 * A dollar sign opens a formula if the next one can close it; sums of money have dollar signs as well. The rule is pandoc's: no
-	 * blank within the signs, no figure behind them, unless what they enclose is plainly a formula.
-	 */
-	#readDollar(top: Frame): void {
-		if (top.math) {
-			if (this.#source.charAt(this.#at) === '$') this.#at += 1;
-			this.#endMath();
-			return;
-		}
-		if (this.#source.charAt(this.#at) === '$') this.#at += 1;
-		let end = this.#source.indexOf('$', this.#at);
-		while (end > 0 && this.#source.charAt(end - 1) === '\\') end = this.#source.indexOf('$', end + 1);
-		const inside = end === -1 ? '' : this.#source.slice(this.#at, end);
-		const plain = (!/^\s|\s$/.test(inside) && !/\d/.test(this.#source.charAt(end + 1))) || /^\s*[A-Za-z]\s*$/.test(inside);
-		const sure = top.verbatim ? /^(?:[<>_~^]|\\\w+)$/.test(inside) : plain || /[\\^_]/.test(inside);
-		if (inside === '' || !sure || !this.#push({ end: 'math', math: true })) this.#emit('$');
-	}
-
-	#endMath(): void {
-		while (this.#top.end === 'token') this.#close();
-		if (this.#top.end === 'math') this.#close();
-	}
-
-	#openGroup(): void {
-		if (!this.#push({ end: 'brace' })) this.#tooDeep += 1;
-	}
-
-	#closeGroup(): void {
-		if (this.#tooDeep > 0) {
-			this.#tooDeep -= 1;
-			return;
-		}
-		while (this.#top.end === 'token' || this.#top.end === 'math') this.#close();
-		if (this.#top.end === 'brace') this.#close();
-	}
-
-	#push(frame: Pick<Frame, 'end'> & Partial<Frame>): boolean {
-		if (this.#stack.length >= DEEPEST) return false;
-		const { math, verbatim } = this.#top;
-		this.#stack.push({ html: '', math, verbatim, closing: '', args: [], ...frame });
-		return true;
-	}
-
-	/** Opens the next argument of a command; without room for it, what follows is text. */
-	#open(command: Command, args: string[] = []): void {
-		const verbatim = command.verbatim === true ? args.length === 0 : this.#top.verbatim;
-		this.#push({ end: 'token', command, args, verbatim, ...(command.math ? { math: true } : {}) });
-	}
-
-	#close(): void {
-		const frame = this.#stack.pop();
-		if (!frame) return;
-		const html = frame.html + frame.closing;
-		const { command } = frame;
-		if (!command) {
-			this.#emit(html);
-			return;
-		}
-		const args = [...frame.args, html];
-		if (args.length < command.count) this.#open(command, args);
-		else this.#emit(command.make(args));
-	}
-
-	/** Adds to what is open; where only a token was awaited, that ends it. */
-	#emit(html: string): void {
-		const top = this.#top;
-		top.html += html;
-		if (top.end === 'token') this.#close();
 	}
 
 	#readCommand(): void {
@@ -267,39 +170,39 @@ class Decoder {
 		const next = this.#source.charAt(this.#at);
 		if (
 			mark !== undefined &&
-			!this.#top.verbatim &&
+			!this.#stack.top.verbatim &&
 			(/[\p{L}\\{]/u.test(next) || (next === ' ' && /\p{L}/u.test(this.#source.charAt(this.#at + 1))))
 		) {
-			this.#open({ count: 1, make: ([text = '']) => accented(text, mark) });
+			this.#stack.open({ count: 1, make: ([text = '']) => accented(text, mark) });
 		} else if (sign === '(' || sign === '[') {
-			if (!this.#push({ end: 'math', math: true })) this.#emit(sign);
-		} else if (sign === ')' || sign === ']') this.#endMath();
+			if (!this.#stack.push({ end: 'math', math: true })) this.#stack.emit(sign);
+		} else if (sign === ')' || sign === ']') this.#stack.endMath();
 		else if (sign === '\\') this.#readLineBreak();
-		else if (/[\s,;:>]/.test(sign) && !this.#top.verbatim) this.#emit(sign === ':' && /\s/.test(next) ? ':' : ' ');
-		else if (/[!/@+-]/.test(sign) && !this.#top.verbatim) this.#emit('');
+		else if (/[\s,;:>]/.test(sign) && !this.#stack.top.verbatim) this.#stack.emit(sign === ':' && /\s/.test(next) ? ':' : ' ');
+		else if (/[!/@+-]/.test(sign) && !this.#stack.top.verbatim) this.#stack.emit('');
 		else {
 			// `\~{}` is a tilde: the braces say that no letter carries it.
 			if (mark !== undefined && this.#source.startsWith('{}', this.#at)) this.#at += 2;
-			this.#emit(sign === '|' && this.#top.math ? '‖' : sign);
+			this.#stack.emit(sign === '|' && this.#stack.top.math ? '‖' : sign);
 		}
 	}
 
 	#readLineBreak(): void {
 		const spacing = /^\*?(?:\[[^\]]{0,20}\])?/.exec(this.#source.slice(this.#at, this.#at + 24))?.[0] ?? '';
 		this.#at += spacing.length;
-		this.#emit(' ');
+		this.#stack.emit(' ');
 	}
 
 	#readNamed(name: string, start: number): void {
 		const mark = markOf(name);
 		const declared = declarations.get(name);
 		const command = commandOf(name);
-		if (mark !== undefined && this.#carriesMark(name)) this.#open({ count: 1, make: ([text = '']) => accented(text, mark) });
+		if (mark !== undefined && this.#carriesMark(name)) this.#stack.open({ count: 1, make: ([text = '']) => accented(text, mark) });
 		else if (command) {
 			if (losing.has(name)) this.#lost = true;
 			this.#skipOption();
-			if (command.count === 0) this.#emit(command.make([]));
-			else this.#open(command);
+			if (command.count === 0) this.#stack.emit(command.make([]));
+			else this.#stack.open(command);
 		} else if (declared !== undefined) this.#declare(declared);
 		else if (name === 'a' && /^[`'=]/.test(this.#source.slice(this.#at))) this.#readEscaped(this.#source.charAt(this.#at++));
 		else this.#readSymbol(name, start);
@@ -313,9 +216,9 @@ class Decoder {
 	}
 
 	#declare(tag: string): void {
-		const top = this.#top;
-		if (top.end === 'token') this.#close();
-		const group = this.#top;
+		const top = this.#stack.top;
+		if (top.end === 'token') this.#stack.close();
+		const group = this.#stack.top;
 		group.html += `<${tag}>`;
 		group.closing = `</${tag}>${group.closing}`;
 		this.#skipBlanks();
@@ -328,26 +231,26 @@ class Decoder {
 			return;
 		}
 		if (/^\p{M}/u.test(sign)) {
-			this.#open({ count: 1, make: ([text = '']) => accented(text, sign) });
+			this.#stack.open({ count: 1, make: ([text = '']) => accented(text, sign) });
 			return;
 		}
 		// Blanks behind a command only end its name; around a sign of comparison people want them.
 		if (functionNames.has(name)) {
-			this.#emit(this.#source.charAt(this.#at) === '\\' ? `${sign} ` : sign);
+			this.#stack.emit(this.#source.charAt(this.#at) === '\\' ? `${sign} ` : sign);
 			return;
 		}
-		const apart = this.#top.math && /\s/.test(this.#source.charAt(start - 1)) && !/^\p{L}/u.test(sign);
+		const apart = this.#stack.top.math && /\s/.test(this.#source.charAt(start - 1)) && !/^\p{L}/u.test(sign);
 		if (!apart) this.#skipBlanks();
 		if (name === 'left' || name === 'right') this.#skipDot();
-		this.#emit(sign);
+		this.#stack.emit(sign);
 	}
 
 	#readUnknown(name: string): void {
 		this.#unknown.add(`\\${name}`);
 		this.#lost = true;
 		// What it does to its argument is not known; the argument is text all the same.
-		if (this.#source.charAt(this.#at) !== '{' || this.#source.startsWith('{}', this.#at)) this.#emit(`\\${name}`);
-		else if (this.#top.end === 'token') this.#close();
+		if (this.#source.charAt(this.#at) !== '{' || this.#source.startsWith('{}', this.#at)) this.#stack.emit(`\\${name}`);
+		else if (this.#stack.top.end === 'token') this.#stack.close();
 	}
 
 	#skipBlanks(): void {

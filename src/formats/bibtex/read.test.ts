@@ -115,6 +115,11 @@ describe('a broken entry', () => {
 			The entry was set aside; those before and after it were read.
 			Correct the entry (lines 39-42); a brace, a quotation mark or a comma is missing or too many.
 
+			44:1 error (-; -)
+			The brace that opens the entry is missing.
+			The entry was set aside; those before and after it were read.
+			Correct the entry (lines 44-46); a brace, a quotation mark or a comma is missing or too many.
+
 			48: error (-; -)
 			The entry has no title field, so it cannot have a page.
 			The entry was set aside.

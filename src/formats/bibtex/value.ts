@@ -20,18 +20,20 @@ const CLOSE = 125;
 const LINE_FEED = 10;
 const BACKSLASH = 92;
 
-/** The parts of a value; none where nothing stands behind the equals sign. `close` is what closes the entry. */
-export function readParts(scanner: Scanner, close: string): Part[] {
+/** The parts of a value, none where nothing stands behind the equals sign, and the offset behind the last. `close` is what closes the entry. */
+export function readParts(scanner: Scanner, close: string): { parts: Part[]; end: number } {
 	const parts: Part[] = [];
+	let end = scanner.at;
 	for (;;) {
 		scanner.skipBlanks();
 		const { char } = scanner;
 		if (char === '{') parts.push({ text: braced(scanner) });
 		else if (char === '"') parts.push({ text: quoted(scanner) });
-		else if (char === ',' || char === close || scanner.ended) return parts;
+		else if (char === ',' || char === close || scanner.ended) return { parts, end };
 		else parts.push(bare(scanner, close));
+		end = scanner.at;
 		scanner.skipBlanks();
-		if (scanner.char !== '#') return parts;
+		if (scanner.char !== '#') return { parts, end };
 		scanner.at += 1;
 	}
 }

@@ -144,8 +144,10 @@ function affiliations({ affiliations: institutions }: Citable): string {
 
 /** Labels parted by commas, each once; in braces where they hold a comma. */
 function keywords(subjects: readonly Subject[]): string {
-	const labels = subjects.map(({ label }) => cleanText(label).replaceAll(';', ',')).filter((label) => label !== '');
-	return [...new Set(labels)].map((label) => (label.includes(',') ? `{${latexText(label)}}` : latexText(label))).join(', ');
+	const labels = new Set(subjects.map(({ label }) => cleanText(label).replaceAll(';', ',')).filter((label) => label !== ''));
+	const list = [...labels].map((label) => (label.includes(',') ? `{${latexText(label)}}` : latexText(label))).join(', ');
+	// Web of Science sets whole values in braces once more; the comma shows that these are of one label.
+	return labels.size === 1 && list.startsWith('{') ? `${list},` : list;
 }
 
 /** Kinds of item that are read back as another. */

@@ -77,12 +77,23 @@ export function addIssued(draft: Draft, value: Value): void {
 	if (text !== '') setIssued(draft, value, readDate(text));
 }
 
+/** Tags by what is written, since a file writes the same few words in every entry. */
+const tags = new Map<string, string | undefined>();
+const MOST_TAGS = 1000;
+
+function tagOf(item: string): string | undefined {
+	if (tags.has(item)) return tags.get(item);
+	const tag = readLanguage(item);
+	if (tags.size < MOST_TAGS) tags.set(item, tag);
+	return tag;
+}
+
 /** Takes the languages of a value; several stand with `;`, a comma or a bar between them. */
 export function addLanguages(draft: Draft, value: Value): void {
 	const { languages } = draft.record;
 	for (const item of draft.plain(value).split(/\s*[;|]\s*|,\s+/)) {
 		if (item === '') continue;
-		const tag = readLanguage(item);
+		const tag = tagOf(item);
 		if (tag === undefined) {
 			draft.keep(value, item);
 			if (!NOTHING.test(item) && !NO_LANGUAGE.test(item)) draft.report('language-unknown', value, { actual: item });

@@ -56,7 +56,8 @@ export function readDates(entry: XmlEntry, meta: Element | undefined): void {
 /** Keeps a date as printed where it is another than its numbers say. */
 function keepPrinted({ ledger }: XmlEntry, date: Element, text: string): void {
 	const printed = textOf(child(date, 'string-date'));
-	if (printed !== '' && printed !== text && readDate(printed)?.date !== readDate(text)?.date) ledger.keep('string-date', printed, date.line);
+	if (printed !== '' && printed !== text && readDate(printed)?.date !== readDate(text)?.date)
+		ledger.keep('string-date', printed, date.line);
 }
 
 const PARTS = new Set(['year', 'month', 'day', 'season', 'string-date']);

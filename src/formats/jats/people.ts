@@ -67,11 +67,12 @@ function readContrib(entry: XmlEntry, contrib: Element, groupKind: string, insti
 	}
 }
 
-/** The name of a contributor: a person's, as parts or in one; a body's. Of several spellings the first counts. */
+/** The name of a contributor: a person's, as parts or in one; a body's. Of several spellings the western one counts, which other databases have, else the first. */
 function nameOf(entry: XmlEntry, contrib: Element): Name | undefined {
 	const { ledger, draft } = entry;
 	const options = child(contrib, 'name-alternatives') ?? child(contrib, 'collab-alternatives') ?? contrib;
-	const person = child(options, 'name') ?? child(options, 'string-name');
+	const names = children(options, 'name', 'string-name');
+	const person = names.find((name) => attributeOf(name, 'name-style') === 'western') ?? child(options, 'name') ?? names[0];
 	if (person !== undefined) {
 		const [family, given, suffix] = ['surname', 'given-names', 'suffix'].map((part) => {
 			const found = child(person, part);

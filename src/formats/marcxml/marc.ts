@@ -76,7 +76,7 @@ export class Marc {
 		for (const field of this.fields) {
 			const left = field.subfields.filter(({ taken, value }) => !taken && value.text.trim() !== '');
 			if (left.length === 0) continue;
-			const said = left.map(({ code, value }) => `$${code} ${value.text.replace(/\s+/g, ' ').trim()}`).join(' ');
+			const said = left.map(({ code, value }) => `$${code} ${value.text}`).join(' ');
 			this.draft.keep({ tag: field.tag, text: said, line: left[0]?.value.line ?? field.line, endLine: field.endLine });
 		}
 		this.draft.close();
@@ -86,7 +86,8 @@ export class Marc {
 function fieldOf(element: Element, tag: string): MarcField {
 	const subfields = children(element, 'subfield').map((child) => {
 		const code = attributeOf(child, 'code') ?? '';
-		return { code, value: textValue(child, `${tag} $${code}`), taken: false };
+		const value = textValue(child, `${tag} $${code}`);
+		return { code, value: { ...value, text: value.text.replace(/\s+/g, ' ').trim() }, taken: false };
 	});
 	const own = element.children.filter((child) => typeof child === 'string').join(' ');
 	if (own.trim() !== '') subfields.push({ code: '', value: { ...textValue(element, tag), text: own.trim() }, taken: false });

@@ -14,21 +14,18 @@ const OTHER_PART =
 
 /** Reads the names. An added entry for a work by somebody (with $t) names no one who had a part in this one, and is kept. */
 export function readNames(marc: Marc): void {
-	const statement = marc
-		.all('245')
-		.map((field) => peek(field, 'c'))
-		.join(' ');
+	const evidence = evidenceOf(marc);
 	const fields = [...marc.all('100', '110', '111'), ...marc.all('700', '710', '711', '720')];
-	for (const field of fields) if (peek(field, 't') === '') readEntry(marc, field, statement);
+	for (const field of fields) if (peek(field, 't') === '') readEntry(marc, field, evidence);
 }
 
-function readEntry(marc: Marc, field: MarcField, statement: string): void {
+function readEntry(marc: Marc, field: MarcField, evidence: Evidence): void {
 	const { draft } = marc;
 	const name = field.tag.endsWith('00') || field.tag === '720' ? personOf(marc, field) : bodyOf(marc, field);
 	if (name === undefined) return;
 	const roles = new Set<string | undefined>();
 	for (const { value } of several(field, field.tag.endsWith('11') ? '4j' : '4e')) roles.add(roleOf(value.text));
-	if (roles.size === 0) roles.add(field.tag.startsWith('1') || isCoauthor(marc, name, statement) ? undefined : 'contributor');
+	if (roles.size === 0) roles.add(field.tag.startsWith('1') || isCoauthor(name, evidence) ? undefined : 'contributor');
 	const places: Name[] = [];
 	for (const role of roles) places.push(addName(draft, { ...name }, role));
 	for (const { value } of several(field, '01')) {
@@ -43,13 +40,33 @@ function readEntry(marc: Marc, field: MarcField, statement: string): void {
  * An added entry without a relator is another author where the record has no main entry or describes an article, or where the
  * statement of responsibility names them before the first semicolon and without another part.
  */
-function isCoauthor(marc: Marc, { family = '', literal = '' }: Name, statement: string): boolean {
+function isCoauthor({ family = '', literal = '' }: Name, { statement, isOpen }: Evidence): boolean {
 	const key = fold(family || literal);
-	const parts = statement.split(/\s*;\s*/);
-	const part = parts.find((text) => fold(text).includes(key));
-	if (part !== undefined && OTHER_PART.test(part)) return false;
-	if (marc.all('773').length > 0 || marc.all('100', '110', '111').length === 0) return true;
-	return part !== undefined && part === parts[0];
+	const place = statement.findIndex(({ folded }) => folded.includes(key));
+	if (statement[place]?.isOther) return false;
+	return isOpen || place === 0;
+}
+
+/** What a record says of the part that somebody without a relator had. */
+interface Evidence {
+	/** The statement of responsibility cut at its semicolons; `isOther` where a part names another task than writing. */
+	statement: { folded: string; isOther: boolean }[];
+	/** True for articles, and for records without a main entry. */
+	isOpen: boolean;
+}
+
+/** Statements are no longer, but for records that are broken. */
+const LONGEST_STATEMENT = 2000;
+
+function evidenceOf(marc: Marc): Evidence {
+	const statement = marc
+		.all('245')
+		.map((field) => peek(field, 'c'))
+		.join(' ')
+		.slice(0, LONGEST_STATEMENT)
+		.split(';')
+		.map((text) => ({ folded: fold(text), isOther: OTHER_PART.test(text) }));
+	return { statement, isOpen: marc.all('773').length > 0 || marc.all('100', '110', '111').length === 0 };
 }
 
 /** `Example, Ann,` with first indicator 1; a forename alone (`Augustin,` with 0) is not taken apart. Dates and titles are kept. */

@@ -32,23 +32,27 @@ function addProper({ draft }: Marc, field: MarcField): void {
 
 /** A title with its other parts, and parallel titles each by itself: `Main title : subtitle = Parallel title`. */
 function titlesOf(field: MarcField): Value[] {
-	const titles: Value[] = [];
+	const titles: { value: Value; words: string[] }[] = [];
 	let before = '';
+	let ending = '';
 	for (const { code, value } of several(field, 'abnpt')) {
 		const last = titles.at(-1);
-		const text = trimmed(value.text).replace(/\s+([:;])\s+/g, '$1 ');
-		if (last === undefined || before === '=') titles.push({ ...value, text });
+		const text = trimmed(value.text).replace(/ ([:;]) /g, '$1 ');
+		if (last === undefined || before === '=') titles.push({ value, words: [text] });
 		else if (text !== '') {
 			const gap = 'np'.includes(code) ? (code === 'p' && before === ',' ? ', ' : '. ') : before === ';' ? '; ' : ': ';
-			last.text = /[?!:.]$/.test(last.text) ? `${last.text} ${text}` : last.text + gap + text;
+			last.words.push('?!:.'.includes(ending || ' ') ? ' ' : gap, text);
 		}
 		before = announced(value.text);
+		ending = text.at(-1) ?? ending;
 	}
-	return titles.flatMap((title) => {
-		// A parallel title may stand in the same subfield.
-		const [main = '', ...parallel] = title.text.split(/\s+=\s+/);
-		return [{ ...title, text: main }, ...parallel.map((text) => ({ ...title, text }))];
-	});
+	// A parallel title may stand in the same subfield.
+	return titles.flatMap(({ value, words }) =>
+		words
+			.join('')
+			.split(' = ')
+			.map((text) => ({ ...value, text })),
+	);
 }
 
 /** The series as transcribed (490, 440), else as traced (8XX). Numbers within the series are kept. */

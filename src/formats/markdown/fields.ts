@@ -71,10 +71,11 @@ export const FIELD_READERS: Readonly<Partial<Record<Target, Reader>>> = {
 	...Object.fromEntries(PLAIN.map((field) => [field, plainReader(field)])),
 	title: single('title', addTitle),
 	type: readType,
-	publicationType: (draft, entry) => {
-		for (const value of textsOf(draft, entry, meaningOf('publicationTypes'))) addAcademicType(draft, value);
+	publicationTypes: (draft, entry) => {
+		// Academic's `publication_types` says what kind of item it is.
+		const add = entry.key === 'publicationTypes' ? addPublicationType : addAcademicType;
+		for (const value of textsOf(draft, entry, meaningOf('publicationTypes'))) add(draft, value);
 	},
-	publicationTypes: each('publicationTypes', addPublicationType),
 	alternativeTitles: each('alternativeTitles', addAlternativeTitle),
 	publication: single('containerTitle', (draft, value) => setPlain(draft, 'containerTitle', unemphasised(value))),
 	publicationShort: single('containerTitleShort', (draft, value) => setPlain(draft, 'containerTitleShort', unemphasised(value))),

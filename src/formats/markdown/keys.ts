@@ -6,7 +6,7 @@ import { fold } from '../../record/fold.ts';
 import { type WrittenKey, WrittenRecordSchema } from './schema.ts';
 
 /** What a key is read as. `kept` has no field; `site` is about a page of a website and no record. */
-export type Target = WrittenKey | 'publicationType' | 'publication' | 'publicationShort' | 'fullTextLink' | 'date' | 'kept' | 'site';
+export type Target = WrittenKey | 'publication' | 'publicationShort' | 'fullTextLink' | 'date' | 'kept' | 'site';
 
 export const WRITTEN_KEYS: readonly WrittenKey[] = Object.keys(WrittenRecordSchema.shape).filter(
 	(key): key is WrittenKey => key in WrittenRecordSchema.shape,
@@ -35,7 +35,7 @@ const OTHERS: readonly (readonly [Target, readonly string[]])[] = [
 	['subjects', ['tags', 'keywords', 'keyword', 'subject', 'categories', 'topics', 'mesh']], // Hugo, Jekyll, Pandoc
 	['links', ['url', 'link', 'externalLink', 'paperurl', 'urls']], // academicpages: paperurl
 	['fullTextLink', ['url_pdf', 'pdf']], // Academic
-	['publicationType', ['publication_types', 'itemType', 'publicationType']], // Academic
+	['publicationTypes', ['publication_types', 'itemType', 'publicationType']], // Academic; Zotero
 	['publication', ['publication']], // Academic: the journal's name in Markdown
 	['publicationShort', ['publication_short']], // Academic
 	['notes', ['note']],
@@ -49,6 +49,9 @@ const OTHERS: readonly (readonly [Target, readonly string[]])[] = [
 	['site', ['url_code', 'url_dataset', 'url_poster', 'url_project', 'url_slides', 'url_source', 'url_video', 'url_blog', 'url_preprint']],
 	['site', ['date_format', 'cascade', 'outputs', 'type_title', 'sections', 'menu', 'nav', 'published_at', 'redirect_from', 'header_image']],
 ];
+
+/** The other names of keys, as they are usually written. */
+export const OTHER_NAMES: readonly string[] = OTHERS.flatMap(([, names]) => names);
 
 function plain(key: string): string {
 	return fold(key).replace(/[^\p{L}\p{N}]+/gu, '');

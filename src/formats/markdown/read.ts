@@ -5,10 +5,10 @@ import { Draft } from '../draft/draft.ts';
 import type { Format, Reading } from '../format.ts';
 import { addComment, FIELD_READERS } from './fields.ts';
 import { isToml, type Parts, splitFrontMatter } from './front-matter.ts';
-import { type Target, targetOfKey, WRITTEN_KEYS } from './keys.ts';
+import { OTHER_NAMES, type Target, targetOfKey, WRITTEN_KEYS } from './keys.ts';
 import { Institutions, readNames } from './people.ts';
 import { quoteColons } from './quoting.ts';
-import { type Entry, type ReadTree, readTree, type Spot } from './tree.ts';
+import { type Entry, type ReadTree, readTree, type Spot, type Tree } from './tree.ts';
 import { keepTree, refuseKey, reportAt } from './values.ts';
 
 /** Records that people write by hand, and those that Hugo, Jekyll and JOSS have as pages of a website. */
@@ -23,9 +23,11 @@ function recognises(text: string): boolean {
 	if (isToml(head)) return /^\s*[\w-]+\s*=/m.test(head);
 	const parts = splitFrontMatter(head);
 	if (parts === undefined || !/^[\p{L}_"'][\p{L}\p{N} _"'-]*:(?:\s|$)/mu.test(parts.yaml)) return false;
-	// A stream of YAML documents begins with dashes too; a page has a body, or ends with the second line of them.
-	return parts.closed ? !/^[\w-]+:\s/m.test(parts.body.slice(0, 500)) || /^\s*$/m.test(parts.body) : /^title:/m.test(parts.yaml);
+	// A stream of YAML documents begins with dashes too, and goes on with keys and more dashes.
+	return parts.closed ? !YAML_STREAM.test(parts.body) : /^title:/m.test(parts.yaml);
 }
+
+const YAML_STREAM = /^\s*[\w-]+:\s[\s\S]*^---\s*\n[\w-]+:/m;
 
 /** Reads a whole file. What it cannot read becomes a problem, never an exception. */
 function read(text: string, file: string): Reading {
@@ -142,12 +144,36 @@ function readEntries(draft: Draft, entries: readonly Entry[]): void {
 
 function readEntry(draft: Draft, entry: Entry, target: Target | undefined, institutions: Institutions): void {
 	const reader = target === undefined ? undefined : FIELD_READERS[target];
-	if (target === undefined) refuseKey(draft, entry, WRITTEN_KEYS);
+	const before = draft.problems.length;
+	if (target === undefined) refuseUnknown(draft, entry);
 	else if (target === 'affiliations') institutions.read(entry);
 	else if (target === 'authors') readNames(draft, entry, institutions, draft.record.authors);
 	else if (target === 'contributors') readNames(draft, entry, institutions, draft.record.contributors);
 	else if (reader) reader(draft, entry);
 	else keepTree(draft, entry.key, entry.value);
+	for (const found of draft.problems.slice(before)) found.column ??= columnAt(entry.value, found.line) ?? entry.spot.column;
+}
+
+/** The column at which what stands first on a line of a value begins. */
+function columnAt(tree: Tree, line: number): number | undefined {
+	if (tree.line === line) return tree.column;
+	if (tree.kind === 'list') return tree.items.find((item) => item.line <= line && line <= item.endLine)?.column;
+	return tree.kind === 'map' ? tree.entries.find(({ spot }) => spot.line === line)?.value.column : undefined;
+}
+
+/** The right key of a wrong one is named as it is written here, also where it was near another name of it. */
+function refuseUnknown(draft: Draft, entry: Entry): void {
+	if (nearest(entry.key, WRITTEN_KEYS) === undefined) {
+		const other = nearest(entry.key, OTHER_NAMES);
+		const target = other === undefined ? undefined : targetOfKey(other);
+		const key = WRITTEN_KEYS.find((name) => name === (target === 'date' ? 'issued' : target));
+		if (key !== undefined) {
+			reportAt(draft, 'record-key-unknown', entry.spot, { actual: entry.key, expected: key });
+			keepTree(draft, entry.key, entry.value);
+			return;
+		}
+	}
+	refuseKey(draft, entry, WRITTEN_KEYS);
 }
 
 function rankOf({ key }: Entry, target: Target | undefined): number {

@@ -54,7 +54,7 @@ export function readTree(yaml: string): ReadTree {
 		const treeOf = (node: unknown, fallback: Spot): Tree => {
 			if (!isNode(node)) return { kind: 'empty', ...fallback };
 			const [from = 0, to = from] = node.range ?? [];
-			const spot = node.range ? spotAt(from, isScalar(node) || isAlias(node) ? to : Math.max(from, to - 1)) : fallback;
+			const spot = node.range ? spotAt(from, lastSign(yaml, from, to)) : fallback;
 			if (isAlias(node)) {
 				const source = node.resolve(document);
 				return isScalar(source) ? { kind: 'text', text: String(source.value ?? ''), ...spot } : { kind: 'reference', ...spot };
@@ -77,6 +77,13 @@ export function readTree(yaml: string): ReadTree {
 	} catch {
 		return { fault: { line: 1, column: 1, endLine: 1 } };
 	}
+}
+
+/** The place of the last sign of a part of a text that is no blank. */
+function lastSign(text: string, from: number, to: number): number {
+	let at = to - 1;
+	while (at > from && /\s/.test(text.charAt(at))) at -= 1;
+	return Math.max(at, from);
 }
 
 /** True for text nested deeper than anybody writes, by brackets or by dashes on one line or by steps of indentation. */

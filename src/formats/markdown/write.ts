@@ -104,17 +104,17 @@ function institutionOf({ mark, name }: Affiliation): Plain {
 }
 
 function nameOf(name: Name, affiliations: readonly Affiliation[], withRole: boolean): Plain {
-	const { affiliations: places, ...parts } = name;
+	const { affiliations: places, family, given, suffix, literal, role, orcid } = name;
 	const spelt = invertedName(name);
 	const again = readName(spelt);
-	const simple = Object.keys(parts).every((key) => key !== 'orcid' && key !== 'role') && places === undefined;
+	const simple = role === undefined && orcid === undefined && places === undefined;
 	if (simple && !withRole && !UNSAFE_NAME.test(spelt) && sameName(again, name)) return asWritten(spelt);
 	const tied = (places ?? []).flatMap((place) => {
 		const { mark, name: institution } = affiliations[place] ?? {};
 		const said = mark ?? institution;
 		return said === undefined ? [] : [asWritten(said)];
 	});
-	return { ...textsOf(parts), ...(tied.length === 0 ? {} : { affiliations: tied }) };
+	return { ...textsOf({ family, given, suffix, literal, role, orcid }), ...(tied.length === 0 ? {} : { affiliations: tied }) };
 }
 
 /** What the reader of a name takes for something else than a name: nobody, or marks behind it. */

@@ -20,14 +20,24 @@ interface Run {
 	open: Set<string>;
 }
 
+/** Which parts of a formula in MathML stand raised or lowered, in their order. */
+const SCRIPTS: ReadonlyMap<string, readonly (Meaning | undefined)[]> = new Map([
+	['msup', [undefined, 'sup']],
+	['msub', [undefined, 'sub']],
+	['msubsup', [undefined, 'sub', 'sup']],
+]);
+
 function add(run: Run, element: Element, meanings: Meanings): void {
+	const scripts = SCRIPTS.get(element.name);
+	let place = -1;
 	for (const child of element.children) {
 		if (typeof child === 'string') {
 			run.plain += child;
 			run.marked += escaped(child);
 			continue;
 		}
-		const meaning = meanings.get(child.name);
+		place += 1;
+		const meaning = meanings.get(child.name) ?? scripts?.[place];
 		if (meaning === 'drop') continue;
 		if (meaning === undefined || run.open.has(meaning)) {
 			add(run, child, meanings);

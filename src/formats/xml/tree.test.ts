@@ -78,6 +78,10 @@ describe('parsing one record of XML', () => {
 			markup: 'x<i>yz</i> &lt;5 q',
 		});
 		expect(markupOf(tree('<a>x<sup/> y</a>'), meanings)).toEqual({ text: 'x y' });
+		expect(markupOf(tree('<a><math><msubsup><mi>x</mi><mn>1</mn><mrow><mn>2</mn></mrow></msubsup></math></a>'), meanings)).toEqual({
+			text: 'x12',
+			markup: 'x<sub>1</sub><sup>2</sup>',
+		});
 	});
 
 	test('never throws, whatever the text', () => {

@@ -3,7 +3,14 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	test: {
 		projects: [
-			{ test: { name: 'code', include: ['src/**/*.test.ts', 'bench/**/*.test.ts'], testTimeout: 30_000, sequence: { groupOrder: 0 } } },
+			{
+				test: {
+					name: 'code',
+					include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'conformance/**/*.test.ts'],
+					testTimeout: 30_000,
+					sequence: { groupOrder: 0 },
+				},
+			},
 			{
 				test: {
 					name: 'site',

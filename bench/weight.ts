@@ -10,7 +10,9 @@ export function folderSize(folder: string): { files: number; bytes: number } {
 
 /** Bytes of the heaviest of some two hundred article pages with its style sheets, each compressed as a host does it; fonts aside. */
 export function articleWeight(out: string): number {
-	const pages = readdirSync(join(out, 'articles'), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== 'browse');
+	const pages = readdirSync(join(out, 'articles'), { withFileTypes: true }).filter(
+		(entry) => entry.isDirectory() && entry.name !== 'browse',
+	);
 	const step = Math.ceil(pages.length / 200);
 	const sample = pages.filter((_, place) => place % step === 0);
 	return Math.max(...sample.map((page) => pageWeight(join(out, 'articles', page.name, 'index.html'), out)));

@@ -124,9 +124,15 @@ describe('a format is told by its content, whatever the file is called', () => {
 		['refworks', 'RT Journal Article\nSR Electronic(1)\nT1 Tea\n'],
 		['wos', 'FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Example, A\n'],
 		['wos', 'PT J\r\nAU Example, A\r\n'],
-		['marcxml', '<record xmlns="http://www.loc.gov/MARC21/slim"><datafield tag="245"><subfield code="a">Tea</subfield></datafield></record>'],
+		[
+			'marcxml',
+			'<record xmlns="http://www.loc.gov/MARC21/slim"><datafield tag="245"><subfield code="a">Tea</subfield></datafield></record>',
+		],
 		['mods', '<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Tea</title></titleInfo></mods>'],
-		['jats', '<?xml version="1.0"?><!DOCTYPE article PUBLIC "-//NLM//DTD JATS"><article article-type="research-article"><front><article-meta></article-meta></front></article>'],
+		[
+			'jats',
+			'<?xml version="1.0"?><!DOCTYPE article PUBLIC "-//NLM//DTD JATS"><article article-type="research-article"><front><article-meta></article-meta></front></article>',
+		],
 		['csv', '"PMID","Title","Authors","DOI"\n"1","Tea","Example A","10.5555/tea"\n'],
 		['csv', 'sep=;\ntitle;abstract;doi\nTea;;\n'],
 		['csv', 'TY\tAU\tTI\nJOUR\tExample\tTea\n'],

@@ -127,6 +127,18 @@ function fromName(name: string): string | undefined {
  */
 export function readLanguage(text: string): string | undefined {
 	if (text.length > LONGEST) return undefined;
+	const read = alreadyRead.get(text);
+	if (read !== undefined) return read.tag;
+	const tag = tagOf(text);
+	if (alreadyRead.size < MOST_KEPT) alreadyRead.set(text, { tag });
+	return tag;
+}
+
+/** A file says the same few languages thousands of times. */
+const alreadyRead = new Map<string, { tag: string | undefined }>();
+const MOST_KEPT = 1000;
+
+function tagOf(text: string): string | undefined {
 	const whole = text.trim().replace(/[.;,\s]+$/, '');
 	const known = fromName(whole) ?? fromCode(whole);
 	if (known !== undefined) return known;

@@ -1,8 +1,9 @@
 /** Cells that name journal, date, volume, issue and pages in one line. They fill what other columns leave open, and are kept as they are. */
+
+import { readDate } from '../../record/date.ts';
 import { cleanDoi } from '../../record/doi.ts';
 import { readIssns } from '../../record/issn.ts';
 import { completePages } from '../../record/pages.ts';
-import { readDate } from '../../record/date.ts';
 import { type Draft, leave, plain } from '../ris/draft.ts';
 import type { Field } from '../ris/field.ts';
 
@@ -16,7 +17,8 @@ interface Cited {
 }
 
 /** `Sleep Examples (2014) 3:3 (152-160). Date of Publication: 25 Aug 2014`, as Embase writes it. */
-const EMBASE = /^([^()]{2,300}(?:\([^()\d]*\)[^()]{0,100})?) \((\d{4})\)(?: ([^\s:()]+))?(?::([^\s()]+))?(?: \(([^()]*)\))?(?:\. |\.?$)(.*)$/s;
+const EMBASE =
+	/^([^()]{2,300}(?:\([^()\d]*\)[^()]{0,100})?) \((\d{4})\)(?: ([^\s:()]+))?(?::([^\s()]+))?(?: \(([^()]*)\))?(?:\. |\.?$)(.*)$/s;
 const EMBASE_DATE = /Date of Publication: ([^.]+)/;
 const EMBASE_NUMBER = /Article Number: ([^\s.]+)/;
 
@@ -24,7 +26,8 @@ const EMBASE_NUMBER = /Article Number: ([^\s.]+)/;
 export function readEmbaseSource(draft: Draft, field: Field): void {
 	const text = plain(draft, field.value);
 	const [, journal, year, volume, issue, pages, rest = ''] = EMBASE.exec(text) ?? [];
-	if (journal) fill(draft, { journal, date: EMBASE_DATE.exec(rest)?.[1] ?? year, volume, issue, pages: pages ?? EMBASE_NUMBER.exec(rest)?.[1] });
+	if (journal)
+		fill(draft, { journal, date: EMBASE_DATE.exec(rest)?.[1] ?? year, volume, issue, pages: pages ?? EMBASE_NUMBER.exec(rest)?.[1] });
 	leave(draft, field);
 }
 

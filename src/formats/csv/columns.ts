@@ -62,7 +62,16 @@ const COLUMNS: readonly Column[] = [
 	{ names: ['Original Title', 'Translated Title', 'Title (original)', 'Original non-English title'], to: 'titleOther' }, // Embase
 	{ names: ['Short Title'], to: 'titleShort' }, // Zotero
 	{
-		names: ['Journal', 'Journal Title', 'Journal/Book', 'Source title', 'Publication Title', 'Publication Name', 'Container Title', 'Periodical'],
+		names: [
+			'Journal',
+			'Journal Title',
+			'Journal/Book',
+			'Source title',
+			'Publication Title',
+			'Publication Name',
+			'Container Title',
+			'Periodical',
+		],
 		to: 'journal', // PubMed: `Journal/Book`; Scopus: `Source title`; Zotero, IEEE, Springer: `Publication Title`
 	},
 	{ names: ['Publication', 'Journal Name', 'Book Title', 'Conference Title', 'Proceedings Title', 'Booktitle'], to: 'container' },
@@ -76,7 +85,10 @@ const COLUMNS: readonly Column[] = [
 	{ names: ['Authors', 'Author', 'Author Names', 'Author(s)', 'First Authors', 'Creator', 'Creators'], to: 'authors' }, // Embase: `Author Names`
 	{ names: ['Author full names'], to: 'authorsFull' }, // Scopus
 	{ names: ['Authors with affiliations'], to: 'authorsWithAffiliations' }, // Scopus
-	{ names: ['Affiliations', 'Author Affiliations', 'Affiliation', 'Author Addresses', 'Author Address', 'Institutions'], to: 'affiliations' },
+	{
+		names: ['Affiliations', 'Author Affiliations', 'Affiliation', 'Author Addresses', 'Author Address', 'Institutions'],
+		to: 'affiliations',
+	},
 	{ names: ['Editors', 'Editor', 'Secondary Authors'], to: 'editors' },
 	{ names: ['Series Editor', 'Series Editors', 'Tertiary Authors'], to: 'seriesEditors' },
 	{ names: ['Translator', 'Translators', 'Translated Author'], to: 'translators' },
@@ -100,7 +112,10 @@ const COLUMNS: readonly Column[] = [
 	{ names: ['Art. No.', 'Article Number', 'Article No'], to: 'articleNumber' }, // Scopus
 	{ names: ['Page count', 'Num Pages', 'Number of Pages'], to: 'pageCount' },
 	{ names: ['Publisher'], to: 'publisher' },
-	{ names: ['Place', 'Place Published', 'Publisher Place', 'Place of Publication', 'Publisher Address', 'Publisher City', 'City'], to: 'place' },
+	{
+		names: ['Place', 'Place Published', 'Publisher Place', 'Place of Publication', 'Publisher Address', 'Publisher City', 'City'],
+		to: 'place',
+	},
 	{ names: ['Location'], to: 'kept', in: { rayyan: 'place' }, weak: true },
 	{ names: ['Edition'], to: 'edition' },
 	{ names: ['Language', 'Languages', 'Language of Original Document', 'Article Language'], to: 'languages' }, // Scopus, Embase
@@ -112,7 +127,10 @@ const COLUMNS: readonly Column[] = [
 	{ names: ['ISSN', 'ISSNs', 'eISSN', 'E-ISSN', 'Print ISSN', 'Electronic ISSN', 'ISSN-L'], to: 'standardNumber' },
 	{ names: ['ISBN', 'ISBNs', 'eISBN', 'E-ISBN', 'Print ISBN', 'Electronic ISBN', 'ISSN/ISBN'], to: 'standardNumber' },
 	{ names: ['EID', 'Accession Number', 'PUI', 'UT (Unique WOS ID)', 'Unique-ID'], to: 'accession' }, // Scopus; EBSCOhost, Covidence; Embase; Web of Science
-	{ names: ['Embase Accession ID', 'Embase Accession Number', 'Secondary Source ID', 'CODEN', 'NIHMS ID', 'Call Number', 'Archive'], to: 'kept' },
+	{
+		names: ['Embase Accession ID', 'Embase Accession Number', 'Secondary Source ID', 'CODEN', 'NIHMS ID', 'Call Number', 'Archive'],
+		to: 'kept',
+	},
 	{ names: ['Database', 'Name of Database', 'Source Database', 'Database Name'], to: 'database' },
 	{ names: ['Database Provider', 'Library Catalog', 'Provider'], to: 'provider' },
 	{ names: ['Source'], to: 'source', in: { scopus: 'database', embase: 'embaseSource', pubmed: 'citation' }, weak: true },
@@ -128,8 +146,15 @@ const COLUMNS: readonly Column[] = [
 	{ names: ['Abstract', 'Abstract Note', 'Abstracts', 'Summary'], to: 'abstract' }, // Zotero: `Abstract Note`
 	{ names: ['Original Abstract', 'Notes Abstract', 'Original Non-English Abstract'], to: 'abstractLast' }, // Embase; rispy
 	{ names: ['Keywords'], to: 'keywords', in: { embase: 'emtree' } },
-	{ names: ['Author Keywords', 'Keyword', 'Author-Supplied Keywords', 'Tags', 'Manual Tags', 'Automatic Tags'], to: 'keywords', in: { covidence: 'own' } },
-	{ names: ['Subjects', 'Subject', 'Subject Terms', 'Subject Headings', 'Index Keywords', 'Thesaurus Terms', 'Descriptors', 'IEEE Terms'], to: 'headings' },
+	{
+		names: ['Author Keywords', 'Keyword', 'Author-Supplied Keywords', 'Tags', 'Manual Tags', 'Automatic Tags'],
+		to: 'keywords',
+		in: { covidence: 'own' },
+	},
+	{
+		names: ['Subjects', 'Subject', 'Subject Terms', 'Subject Headings', 'Index Keywords', 'Thesaurus Terms', 'Descriptors', 'IEEE Terms'],
+		to: 'headings',
+	},
 	{ names: ['INSPEC Controlled Terms', 'INSPEC Non-Controlled Terms'], to: 'headings' }, // IEEE
 	{ names: ['MeSH', 'MeSH Terms', 'MeSH Headings', 'Mesh_Terms'], to: 'meshHeadings' },
 	{ names: ['Emtree Drug Index Terms', 'Emtree Medical Index Terms', 'Emtree Device Index Terms', 'Emtree Terms'], to: 'emtree' },
@@ -137,24 +162,52 @@ const COLUMNS: readonly Column[] = [
 		names: ['Emtree Drug Index Terms (Major Focus)', 'Emtree Medical Index Terms (Major Focus)', 'Emtree Device Index Terms (Major Focus)'],
 		to: 'emtreeMajor',
 	},
-	{ names: ['Molecular Sequence Numbers', 'Chemicals/CAS', 'CAS Registry Numbers', 'Tradenames', 'Manufacturers', 'Drug Tradenames'], to: 'kept' },
-	{ names: ['Drug Manufacturer', 'Device Tradenames', 'Device Manufacturer', 'Clinical Trial Numbers', 'Embase Classification'], to: 'kept' },
+	{
+		names: ['Molecular Sequence Numbers', 'Chemicals/CAS', 'CAS Registry Numbers', 'Tradenames', 'Manufacturers', 'Drug Tradenames'],
+		to: 'kept',
+	},
+	{
+		names: ['Drug Manufacturer', 'Device Tradenames', 'Device Manufacturer', 'Clinical Trial Numbers', 'Embase Classification'],
+		to: 'kept',
+	},
 	// What it is
 	{ names: ['Item Type', 'type_of_reference', 'Reference Type', 'Content Type', 'Entry Type'], to: 'itemType' }, // Zotero; rispy; Springer
 	{ names: ['Document Type', 'Doctype', 'Publication Type', 'Publication Types', 'Article Type', 'type_of_work'], to: 'documentType' },
 	{ names: ['Type', 'Category'], to: 'documentType', weak: true },
 	{ names: ['Copyright', 'Rights', 'License', 'Licence', 'Copyright Statement'], to: 'copyright' },
 	// Counted, found, funded: about the record
-	{ names: ['Cited by', 'Cited References', 'References', 'Publication Stage', 'Open Access', 'Access Type', 'Article Citation Count'], to: 'kept' },
-	{ names: ['Patent Citation Count', 'Reference Count', 'Funding Details', 'Funding Information', 'Funding Texts', 'Funding Text'], to: 'kept' },
+	{
+		names: ['Cited by', 'Cited References', 'References', 'Publication Stage', 'Open Access', 'Access Type', 'Article Citation Count'],
+		to: 'kept',
+	},
+	{
+		names: ['Patent Citation Count', 'Reference Count', 'Funding Details', 'Funding Information', 'Funding Texts', 'Funding Text'],
+		to: 'kept',
+	},
 	{ names: ['Sponsors', 'Conference location', 'Conference code', 'Document Identifier', 'Document Status'], to: 'kept' },
 	// Somebody's own
-	{ names: ['Notes', 'Note', 'Reviewer Notes', 'Comments', 'Comment', 'Research Notes', 'Label', 'Labels', 'Custom'], to: 'own', weak: true },
+	{
+		names: ['Notes', 'Note', 'Reviewer Notes', 'Comments', 'Comment', 'Research Notes', 'Label', 'Labels', 'Custom'],
+		to: 'own',
+		weak: true,
+	},
 	{ names: ['Exclusion Reason', 'Decision', 'Reviewer', 'Screening Notes', 'Rating', 'User Notes'], to: 'own', weak: true },
 	{ names: ['Extra'], to: 'extra', weak: true }, // Zotero: `PMID: 123` and whatever its user writes
-	{ names: ['Covidence #', 'Covidence', 'Study', 'Study ID', 'Ref', 'Key', 'ID', 'record_id', 'Record ID', 'UT', 'Index'], to: 'kept', weak: true },
-	{ names: ['included', 'label_included', 'final_included', 'asreview_label', 'asreview_ranking', 'abstract_included'], to: 'kept', weak: true },
-	{ names: ['Number of Volumes', 'Series Number', 'Series Text', 'Archive Location', 'Medium', 'Version', 'Country', 'Section'], to: 'kept', weak: true },
+	{
+		names: ['Covidence #', 'Covidence', 'Study', 'Study ID', 'Ref', 'Key', 'ID', 'record_id', 'Record ID', 'UT', 'Index'],
+		to: 'kept',
+		weak: true,
+	},
+	{
+		names: ['included', 'label_included', 'final_included', 'asreview_label', 'asreview_ranking', 'abstract_included'],
+		to: 'kept',
+		weak: true,
+	},
+	{
+		names: ['Number of Volumes', 'Series Number', 'Series Text', 'Archive Location', 'Medium', 'Version', 'Country', 'Section'],
+		to: 'kept',
+		weak: true,
+	},
 ];
 
 /** Headings that Python's rispy gives RIS tags, as ASReview's data sets have them, where they are no plain names. */

@@ -13,13 +13,15 @@ import type { Family } from '../ris/item-type.ts';
 import { readAffiliations, readPeople } from '../ris/people.ts';
 import { readExtent, readImprint, readIssued, saysNothing } from '../ris/publication.ts';
 import { readSourceLine } from '../ris/source-line.ts';
-import { addSubject, readGenres, readSubjects } from '../ris/subjects.ts';
+import { readGenres, readSubjects } from '../ris/subjects.ts';
 import { readAbstract, readNotes } from '../ris/texts.ts';
 import { readContainers, readTitles } from '../ris/titles.ts';
 import { readCitation, readEmbaseSource, readResolverLink } from './cited-lines.ts';
 import type { Dialect, Target } from './columns.ts';
+import { addDates, type Dates } from './dates.ts';
+import { addEmtree, addHeadings, schemeOf } from './headings.ts';
 import { cslTypeOf, familyOf } from './item-type.ts';
-import { type NameSign, printedList, splitOutsideBrackets, splitTerms } from './lists.ts';
+import { type NameSign, printedList, splitTerms } from './lists.ts';
 import { fullNamesOf, institutionsOf, namesOf, readOrcidList, tieAuthors } from './people.ts';
 import type { Row } from './rows.ts';
 
@@ -40,7 +42,12 @@ interface Cell {
 	target: Target | undefined;
 }
 
-const DATABASES: Readonly<Partial<Record<Dialect, string>>> = { scopus: 'Scopus', pubmed: 'PubMed', embase: 'Embase', wos: 'Web of Science' };
+const DATABASES: Readonly<Partial<Record<Dialect, string>>> = {
+	scopus: 'Scopus',
+	pubmed: 'PubMed',
+	embase: 'Embase',
+	wos: 'Web of Science',
+};
 
 /** Reads a row. `record.title` is empty when it has none. */
 export function readEntry(row: Row, raw: string, table: Table, file: string, ordinal: number): Draft {
@@ -250,71 +257,11 @@ function fullAuthors(cells: readonly Cell[], table: Table): string[] | undefined
 	return count === names.length ? names : undefined;
 }
 
-interface Dates {
-	cells: { part: 'publishedYear' | 'publishedMonth' | 'publishedDay' | 'date'; field: Field }[];
-}
-
-const YEAR = /(?<!\d)(?:1[0-9]|20|21)\d\d(?!\d)/;
-
-/** Joins year, month and day of a row to one date; a date without a year is given that of its row. */
-function addDates(draft: Draft, { cells }: Dates): void {
-	const of = (wanted: Dates['cells'][number]['part']): Field | undefined =>
-		cells.find(({ part, field }) => part === wanted && !saysNothing(field.value))?.field;
-	const year = of('publishedYear');
-	const month = of('publishedMonth');
-	const day = of('publishedDay');
-	const used = new Set([year, month, day]);
-	if (year) {
-		const parts = [year, month, day].flatMap((part) => (part ? [part.value] : []));
-		const numeric = parts.every((part) => /^\d{1,4}$/.test(part));
-		const value = numeric ? parts.join('-') : [day?.value, month?.value, year.value].filter(Boolean).join(' ');
-		draft.waiting.push({ field: { ...year, value }, target: 'year' });
-	}
-	for (const { part, field } of cells) {
-		if (part === 'date') {
-			const value = year && !YEAR.test(field.value) && !/\d{8}/.test(field.value) ? `${field.value} ${year.value}` : field.value;
-			draft.waiting.push({ field: { ...field, value }, target: saysNothing(field.value) ? 'kept' : 'date' });
-		} else if (!year || !used.has(field)) draft.waiting.push({ field, target: 'kept' });
-	}
-}
-
 function readPageCount(draft: Draft, field: Field): void {
 	const [, count] = /^(\d{1,6})\s*(?:p{1,2}\.?|pages)?$/i.exec(field.value) ?? [];
-	if (count && Number(count) > 0 && (draft.record.numberOfPages ?? Number(count)) === Number(count)) draft.record.numberOfPages = Number(count);
+	if (count && Number(count) > 0 && (draft.record.numberOfPages ?? Number(count)) === Number(count))
+		draft.record.numberOfPages = Number(count);
 	else leave(draft, field);
-}
-
-/** The list that a column's terms come from, where its heading says so. */
-function schemeOf(heading: string, dialect: Dialect): string | undefined {
-	if (dialect === 'wos') return heading === 'ID' ? 'Keywords Plus' : undefined;
-	if (/^inspec/i.test(heading)) return 'INSPEC';
-	return /^ieee/i.test(heading) ? 'IEEE' : undefined;
-}
-
-function addHeadings(draft: Draft, field: Field, scheme: string | undefined): void {
-	// A comma is part of a heading.
-	const terms = /[;|\n]/.test(field.value) || printedList(field.value) ? splitTerms(field.value) : [field.value];
-	for (const term of terms) {
-		const label = plain(draft, term).replace(/[\s;]+$/, '');
-		const [, name = label, qualifier] = (scheme === 'MeSH' && /^\*?([^/]+)\/\*?([a-z][a-z &,-]+)$/.exec(label)) || [];
-		const major = scheme === 'MeSH' && label.includes('*');
-		const bare = name.replace(/^\*\s*|\s*\*$/g, '');
-		if (bare === '') continue;
-		const subject = { label: bare, kind: 'heading' as const, ...(scheme === undefined ? {} : { scheme }) };
-		addSubject(draft, { ...subject, ...(qualifier === undefined ? {} : { qualifier }), ...(major ? { major } : {}) });
-	}
-}
-
-/** `insomnia (diagnosis, drug therapy)`: a term with what is said of it. */
-const QUALIFIED = /^(.+?)\s+\(([a-z][a-z ,&/-]*)\)$/;
-
-function addEmtree(draft: Draft, field: Field, isMajor: boolean): void {
-	for (const term of splitOutsideBrackets(plain(draft, field.value))) {
-		const [, label = term, said] = QUALIFIED.exec(term) ?? [];
-		const subject = { label, kind: 'heading' as const, scheme: 'Emtree', ...(isMajor ? { major: true } : {}) };
-		if (said === undefined) addSubject(draft, subject);
-		else for (const qualifier of said.split(/\s*,\s*/)) if (qualifier !== '') addSubject(draft, { ...subject, qualifier });
-	}
 }
 
 function readCopyright(draft: Draft, field: Field): void {

@@ -42,8 +42,10 @@ function expectSum(text: string, { records, quarantined, problems }: Reading): v
 	const header = findHeader(text);
 	if (!header?.hasTitle || header.transposed) return;
 	const covered = new Set<number>();
-	for (const { line, endLine } of [...records.map(({ origin }) => origin), ...quarantined]) for (let at = line; at <= endLine; at++) covered.add(at);
-	for (const { kind, line, endLine = line } of problems) if (kind === 'text-stray') for (let at = line; at <= endLine; at++) covered.add(at);
+	for (const { line, endLine } of [...records.map(({ origin }) => origin), ...quarantined])
+		for (let at = line; at <= endLine; at++) covered.add(at);
+	for (const { kind, line, endLine = line } of problems)
+		if (kind === 'text-stray') for (let at = line; at <= endLine; at++) covered.add(at);
 	text.split(/\r\n|\r|\n/).forEach((line, at) => {
 		const number = at + 1;
 		if ((number >= header.line && number <= header.endLine) || line.replace(/[\s,;"]/g, '') === '' || /^\ufeff?\s*sep=/i.test(line)) return;
@@ -67,7 +69,8 @@ describe('over the fixtures', () => {
 				// Springer runs names together, and they are parted.
 				if (name.startsWith('springer') && header?.headings[column] === 'Authors') return;
 				const said = removeEmails(readMarkup(cell, 2).text).text;
-				for (const word of wordsOf(said)) expect(kept.has(word), `${header?.headings[column]} at ${record.origin.line}: ${word}`).toBe(true);
+				for (const word of wordsOf(said))
+					expect(kept.has(word), `${header?.headings[column]} at ${record.origin.line}: ${word}`).toBe(true);
 			});
 		}
 	});
@@ -133,7 +136,13 @@ const form = fc.constantFrom(
 	'Copyright 2024 A. B',
 );
 /** Columns in which a word has no place but is no identifier or number either. */
-const heading = fc.constantFrom(...knownHeadings.filter((name) => !/^title$|title full/i.test(name) && !/link|url|permalink|address/i.test(name)), 'Shelf mark', 'TY', 'C1', 'KW');
+const heading = fc.constantFrom(
+	...knownHeadings.filter((name) => !/^title$|title full/i.test(name) && !/link|url|permalink|address/i.test(name)),
+	'Shelf mark',
+	'TY',
+	'C1',
+	'KW',
+);
 
 describe('over generated text', () => {
 	test('a record holds every word of its row, whatever the columns and however often', () => {
@@ -177,11 +186,15 @@ describe('over generated text', () => {
 		"'=1+1,@,-",
 		'ann@example.org,ann@example.org,ann@example.org',
 		'\u0000\ud800,\ufeff,\u202e',
-		'[\'a\', "b],[,]',
+		"['a', \"b],[,]",
 		'Title,Authors,Year,extra,cells',
 		'<b>A</b> &amp; title,<script>x</script>,&#x0000;',
 	);
-	const anyLine = fc.oneof({ weight: 3, arbitrary: hostile }, fc.string({ unit: 'grapheme', maxLength: 40 }), fc.string({ unit: fc.constantFrom('"', ',', 'a', ' ', '\n'), maxLength: 20 }));
+	const anyLine = fc.oneof(
+		{ weight: 3, arbitrary: hostile },
+		fc.string({ unit: 'grapheme', maxLength: 40 }),
+		fc.string({ unit: fc.constantFrom('"', ',', 'a', ' ', '\n'), maxLength: 20 }),
+	);
 
 	test('reading never throws, its records are valid and the sum holds', () => {
 		fc.assert(
@@ -198,32 +211,41 @@ describe('over generated text', () => {
 	});
 
 	test('rows are cut as by a parser of RFC 4180, where the text keeps to it', () => {
-		const cell = fc.string({ unit: fc.constantFrom('"', ',', ';', 'a', 'é', ' ', '\n'), maxLength: 8 }).map((text) => text.replace(/^ +/, ''));
+		const cell = fc
+			.string({ unit: fc.constantFrom('"', ',', ';', 'a', 'é', ' ', '\n'), maxLength: 8 })
+			.map((text) => text.replace(/^ +/, ''));
 		fc.assert(
-			fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }), fc.constantFrom(',', ';', '\t'), (table, sign) => {
-				const text = table.map((cells) => cells.map((value) => (/["\n,;\t]/.test(value) ? quoted(value) : value)).join(sign)).join('\n');
-				const expected: unknown = parse(text, { delimiter: sign, relax_column_count: true, record_delimiter: '\n' });
-				expect(rowsOf(text, sign).map(({ cells }) => cells)).toEqual(expected);
-				expect(rowsOf(text, sign).map(({ cells }) => cells)).toEqual(table);
-			}),
+			fc.property(
+				fc.array(fc.array(cell, { minLength: 2, maxLength: 5 }), { minLength: 1, maxLength: 6 }),
+				fc.constantFrom(',', ';', '\t'),
+				(table, sign) => {
+					const text = table.map((cells) => cells.map((value) => (/["\n,;\t]/.test(value) ? quoted(value) : value)).join(sign)).join('\n');
+					const expected: unknown = parse(text, { delimiter: sign, relax_column_count: true, record_delimiter: '\n' });
+					expect(rowsOf(text, sign).map(({ cells }) => cells)).toEqual(expected);
+					expect(rowsOf(text, sign).map(({ cells }) => cells)).toEqual(table);
+				},
+			),
 			{ numRuns: 500, seed: 23 },
 		);
 	});
 
 	test('every line of a text lies in exactly one row, and every cell begins on the line that is said', () => {
 		fc.assert(
-			fc.property(fc.array(anyLine, { maxLength: 30 }).map((lines) => lines.join('\n')), (text) => {
-				const rows = rowsOf(text);
-				let next = 1;
-				for (const row of rows) {
-					expect(row.line).toBe(next);
-					expect(text.slice(row.start, row.end).split('\n')).toHaveLength(row.endLine - row.line + 1);
-					expect(row.lines).toHaveLength(row.cells.length);
-					for (const line of row.lines) expect(row.line <= line && line <= row.endLine).toBe(true);
-					next = row.endLine + 1;
-				}
-				expect(rows.every(isBlankRow) || text.trim() !== '').toBe(true);
-			}),
+			fc.property(
+				fc.array(anyLine, { maxLength: 30 }).map((lines) => lines.join('\n')),
+				(text) => {
+					const rows = rowsOf(text);
+					let next = 1;
+					for (const row of rows) {
+						expect(row.line).toBe(next);
+						expect(text.slice(row.start, row.end).split('\n')).toHaveLength(row.endLine - row.line + 1);
+						expect(row.lines).toHaveLength(row.cells.length);
+						for (const line of row.lines) expect(row.line <= line && line <= row.endLine).toBe(true);
+						next = row.endLine + 1;
+					}
+					expect(rows.every(isBlankRow) || text.trim() !== '').toBe(true);
+				},
+			),
 			{ numRuns: 300, seed: 24 },
 		);
 	});

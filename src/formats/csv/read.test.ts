@@ -75,7 +75,13 @@ describe('a broken row', () => {
 	});
 
 	test('is told in full sentences', () => {
-		const { problems } = readRows('Title,Authors,Year', ',"Example, Ann",2024', 'Two,"Sample, Bob,2023', 'alone', 'Three,Third C,2022,more');
+		const { problems } = readRows(
+			'Title,Authors,Year',
+			',"Example, Ann",2024',
+			'Two,"Sample, Bob,2023',
+			'alone',
+			'Three,Third C,2022,more',
+		);
 		expect(
 			problems.map(({ line, severity, message, done, todo }) => [`${line} ${severity}`, message, done, todo].join('\n')).join('\n\n'),
 		).toMatchInlineSnapshot(`

@@ -98,7 +98,9 @@ class TableReader {
 		if (this.#repeatsHeader(row)) {
 			const place = { file: this.#file, line: row.line, endLine: row.endLine };
 			const message = 'The row that names the columns stands here again.';
-			this.#reading.problems.push(problem('text-stray', place, { message, todo: 'Nothing, where tables were joined; otherwise delete it.' }));
+			this.#reading.problems.push(
+				problem('text-stray', place, { message, todo: 'Nothing, where tables were joined; otherwise delete it.' }),
+			);
 			return;
 		}
 		this.#ordinal += 1;

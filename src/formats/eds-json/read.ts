@@ -2,8 +2,8 @@ import { problem } from '../../problems/problem.ts';
 import { readEntry } from '../eds/entry.ts';
 import { at, itemsOf, leavesOf } from '../eds/node.ts';
 import type { Format, Reading } from '../format.ts';
-import { type JsonNode, readJson } from '../json/tree.ts';
 import { layOut } from '../json/layout.ts';
+import { type JsonNode, readJson } from '../json/tree.ts';
 
 /** How much of a file is looked at: a search reply begins with the search. */
 const LOOKED_AT = 8000;

@@ -6,12 +6,12 @@ import { fold } from '../../record/fold.ts';
 import { readLanguage } from '../../record/language.ts';
 import { readLink } from '../../record/link.ts';
 import type { BibRecord } from '../../record/record.ts';
-import { readJson } from '../json/tree.ts';
 import { edsJson } from '../eds-json/read.ts';
 import { splitEntries } from '../eds-text/entries.ts';
 import { linesOfText } from '../eds-text/lines.ts';
 import { edsText } from '../eds-text/read.ts';
 import type { Reading } from '../format.ts';
+import { readJson } from '../json/tree.ts';
 import { plain } from './data.ts';
 import { leavesOf, type Node } from './node.ts';
 

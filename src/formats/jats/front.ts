@@ -175,8 +175,9 @@ function readPermissions(entry: XmlEntry, meta: Element | undefined): void {
 	const owner = [textOf(year), textOf(holder)].filter(Boolean).join(' ');
 	if (texts.length === 0 && holder !== undefined) texts.push(`© ${owner}`);
 	for (const part of [year, holder]) if (texts.some((text) => text.includes(textOf(part)))) ledger.take(part);
+	const shared = child(permissions, 'license_ref');
 	for (const licence of children(permissions, 'license')) {
-		const [own, ref] = [attributeOf(licence, 'xlink:href') ?? '', child(licence, 'license_ref') ?? child(permissions, 'license_ref')];
+		const [own, ref] = [attributeOf(licence, 'xlink:href') ?? '', child(licence, 'license_ref') ?? shared];
 		if (own !== '' && addLicence(draft, own)) ledger.takeAttribute(licence, 'xlink:href');
 		if (ref !== undefined && addLicence(draft, textOf(ref))) ledger.take(ref);
 		for (const link of allBelow(licence, 'ext-link', 'uri')) {

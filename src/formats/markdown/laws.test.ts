@@ -106,14 +106,17 @@ describe('over generated text', () => {
 		fc.assert(
 			fc.property(fc.uniqueArray(fc.tuple(key, form), { maxLength: 12, selector: ([name]) => name }), (pairs) => {
 				let count = 0;
-				const lines = pairs.map(([name, written]) => `${name}:${written.replace(/\bA\b/, token(++count)).replace(/\bB\b/, token(++count))}`);
+				const lines = pairs.map(
+					([name, written]) => `${name}:${written.replace(/\bA\b/, token(++count)).replace(/\bB\b/, token(++count))}`,
+				);
 				const text = ['---', 'title: A whole title', 'volume: 7', ...lines, '---', '', `Body ${token(++count)}`].join('\n');
 				const { records, problems } = markdown.read(text, 'records/x.md');
 				const [record] = records;
 				if (!record) throw new Error(`no record of ${text}\n${JSON.stringify(problems)}`);
 				BibRecordSchema.parse(record);
 				const kept = contents(record);
-				for (let at = 1; at <= count; at++) expect(kept.has(fold(token(at))), `${token(at)} in\n${text}\n${JSON.stringify(record)}`).toBe(true);
+				for (let at = 1; at <= count; at++)
+					expect(kept.has(fold(token(at))), `${token(at)} in\n${text}\n${JSON.stringify(record)}`).toBe(true);
 			}),
 			{ numRuns: 500, seed: 61 },
 		);
@@ -123,10 +126,56 @@ describe('over generated text', () => {
 		{
 			weight: 3,
 			arbitrary: fc.constantFrom(
-				...['---', '...', '+++', 'title: A title', 'title:', 'title: [a]', '"title": x', 'authors:', '  - a', '- b', '  family: x', '? a', ': b'],
-				...['a: &x 1', 'b: *x', 'c: *none', '<<: *x', '!!int: 3', 'd: !tag x', 'e: {', '}', '[', ']', 'f: "', "g: 'x", 'h: |', '\tx', '# remark', '%YAML 1.2'],
-				...['__proto__: x', 'abstract: {a: b}', 'affiliations: [1, 2]', 'rights: {supplied: x}', 'links: "https://["', 'subjects: [{label: }]', 'accessions: [" "]'],
-				...['notes: ann@example.org', 'id: ann@example.org', 'accessions: ann@example.org', 'unmapped: [{tag: ann@example.org, value: x, held: y}]', '\u0000\ud800', ''],
+				...[
+					'---',
+					'...',
+					'+++',
+					'title: A title',
+					'title:',
+					'title: [a]',
+					'"title": x',
+					'authors:',
+					'  - a',
+					'- b',
+					'  family: x',
+					'? a',
+					': b',
+				],
+				...[
+					'a: &x 1',
+					'b: *x',
+					'c: *none',
+					'<<: *x',
+					'!!int: 3',
+					'd: !tag x',
+					'e: {',
+					'}',
+					'[',
+					']',
+					'f: "',
+					"g: 'x",
+					'h: |',
+					'\tx',
+					'# remark',
+					'%YAML 1.2',
+				],
+				...[
+					'__proto__: x',
+					'abstract: {a: b}',
+					'affiliations: [1, 2]',
+					'rights: {supplied: x}',
+					'links: "https://["',
+					'subjects: [{label: }]',
+					'accessions: [" "]',
+				],
+				...[
+					'notes: ann@example.org',
+					'id: ann@example.org',
+					'accessions: ann@example.org',
+					'unmapped: [{tag: ann@example.org, value: x, held: y}]',
+					'\u0000\ud800',
+					'',
+				],
 			),
 		},
 		fc.string({ unit: 'grapheme', maxLength: 30 }),

@@ -1,11 +1,12 @@
 /** Authors, contributors and institutions of a hand-written record. */
-import type { Name } from '../../record/record.ts';
+
 import { cleanOrcid } from '../../record/orcid.ts';
+import type { Name } from '../../record/record.ts';
 import type { Draft, Value } from '../draft/draft.ts';
 import { nameOf } from '../draft/people.ts';
 import { INNER_KEYS, meaningOf } from './schema.ts';
 import type { Entry, Tree } from './tree.ts';
-import { keepTree, pick, refuse, refuseKey, textOf, textsOf, valueOf } from './values.ts';
+import { keepTree, pick, refuse, refuseKey, textOf, textsOf, textValue } from './values.ts';
 
 /** Keys of a name, and what others call them. */
 const NAME_KEYS: Readonly<Record<string, string>> = {
@@ -20,7 +21,18 @@ const NAME_KEYS: Readonly<Record<string, string>> = {
 	institution: 'affiliations',
 };
 /** Keys of a name that other programs write and that have no place. */
-const KEPT_KEYS: ReadonlySet<string> = new Set(['corresponding', 'equal-contrib', 'email', 'url', 'homepage', 'id', 'degrees', 'note', 'footnote', 'github']);
+const KEPT_KEYS: ReadonlySet<string> = new Set([
+	'corresponding',
+	'equal-contrib',
+	'email',
+	'url',
+	'homepage',
+	'id',
+	'degrees',
+	'note',
+	'footnote',
+	'github',
+]);
 const AFFILIATION_KEYS: Readonly<Record<string, string>> = { mark: 'mark', index: 'mark', id: 'mark', name: 'name' }; // JOSS: index
 /** What stands where a name is missing; Hugo puts `admin` in the place of the site's owner. */
 const NOBODY = /^(?:admin|me)$/;
@@ -117,14 +129,20 @@ const STARS = /\s*[*†‡§¶]+$/;
 function nameInText(draft: Draft, key: string, tree: Tree & { kind: 'text' }): Name | undefined {
 	const text = tree.text.trim();
 	if (NOBODY.test(text)) return undefined;
-	if (STARS.test(text)) draft.keep(valueOf(key, tree));
+	if (STARS.test(text)) draft.keep(textValue(key, tree));
 	return nameOf(draft, { text: text.replace(STARS, '') });
 }
 
 /** Keys of a name that hold one text. */
 const PARTS = ['family', 'given', 'suffix', 'literal', 'role'] as const;
 
-function nameInMap(draft: Draft, key: string, entries: readonly Entry[], institutions: Institutions, field: 'authors' | 'contributors'): Name | undefined {
+function nameInMap(
+	draft: Draft,
+	key: string,
+	entries: readonly Entry[],
+	institutions: Institutions,
+	field: 'authors' | 'contributors',
+): Name | undefined {
 	const { found, others } = pick(entries, NAME_KEYS);
 	const said = (part: string): Value | undefined => {
 		const entry = found.get(part);

@@ -50,7 +50,11 @@ describe('a mistake', () => {
 	test('is told in full sentences, at its line and column, with the right key where it is near', () => {
 		const { records, problems } = markdown.read(fixture('mistakes.md'), 'records/mistakes.md');
 		expect(records).toHaveLength(1);
-		expect(problems.map(({ line, column, kind, actual, expected }) => `${line}:${column ?? ''} ${kind} ${actual ?? ''} -> ${expected ?? ''}`).join('\n')).toMatchInlineSnapshot(`
+		expect(
+			problems
+				.map(({ line, column, kind, actual, expected }) => `${line}:${column ?? ''} ${kind} ${actual ?? ''} -> ${expected ?? ''}`)
+				.join('\n'),
+		).toMatchInlineSnapshot(`
 			"3:1 record-key-unknown jornal -> containerTitle
 			4:7 record-value-invalid jounral -> Kind of item in CSL’s words: article-journal, book, chapter, thesis. document when left out.
 			6:5 record-key-unknown famly -> family
@@ -137,14 +141,16 @@ describe('values', () => {
 	});
 
 	test('are found under other spellings and other names of their keys', () => {
-		expect(one('container-title: A', 'DOI: 10.5555/a', 'year: 2020', 'pages: 1-9', 'author: Example, Ann', 'keywords: a; b')).toMatchObject({
-			containerTitle: 'A',
-			doi: '10.5555/a',
-			issued: '2020',
-			page: '1-9',
-			authors: [{ family: 'Example', given: 'Ann' }],
-			subjects: [{ label: 'a' }, { label: 'b' }],
-		});
+		expect(one('container-title: A', 'DOI: 10.5555/a', 'year: 2020', 'pages: 1-9', 'author: Example, Ann', 'keywords: a; b')).toMatchObject(
+			{
+				containerTitle: 'A',
+				doi: '10.5555/a',
+				issued: '2020',
+				page: '1-9',
+				authors: [{ family: 'Example', given: 'Ann' }],
+				subjects: [{ label: 'a' }, { label: 'b' }],
+			},
+		);
 	});
 
 	test('of notes are held back with their lines, and so is the abstract', () => {

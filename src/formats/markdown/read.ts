@@ -3,11 +3,12 @@ import { nearest } from '../../problems/nearest.ts';
 import { type Place, type Problem, problem } from '../../problems/problem.ts';
 import { Draft } from '../draft/draft.ts';
 import type { Format, Reading } from '../format.ts';
-import { addComment, FIELD_READERS } from './fields.ts';
+import { FIELD_READERS } from './fields.ts';
 import { isToml, type Parts, splitFrontMatter } from './front-matter.ts';
 import { OTHER_NAMES, type Target, targetOfKey, WRITTEN_KEYS } from './keys.ts';
 import { Institutions, readNames } from './people.ts';
 import { quoteColons } from './quoting.ts';
+import { addComment } from './texts.ts';
 import { type Entry, type ReadTree, readTree, type Spot, type Tree } from './tree.ts';
 import { keepTree, refuseKey, reportAt } from './values.ts';
 
@@ -94,7 +95,8 @@ function refusalOf(entries: readonly Entry[], place: Place): Problem | undefined
 	}
 	const near = entries.find(({ key }) => targetOfKey(key) === undefined && nearest(key, ['title']) !== undefined);
 	if (near) return problem('title-missing', placeOf(place.file, near.spot), { message: NO_TITLE, actual: near.key, expected: 'title' });
-	if (told.length > 0) return problem('title-missing', place, { message: NO_TITLE, todo: 'Add a line such as “title: An invented trial of tea”.' });
+	if (told.length > 0)
+		return problem('title-missing', place, { message: NO_TITLE, todo: 'Add a line such as “title: An invented trial of tea”.' });
 	return problem('file-unknown-format', place, {
 		message: 'The Markdown file has no title in its front matter, so it is no record.',
 		todo: 'Add title, or take the file out of records/.',
@@ -133,7 +135,10 @@ function readEntries(draft: Draft, entries: readonly Entry[]): void {
 		.sort((a, b) => rankOf(a.entry, a.target) - rankOf(b.entry, b.target));
 	for (const { entry, target } of sorted) {
 		if (entry.key !== '' && seen.has(entry.key)) {
-			reportAt(draft, 'record-value-invalid', entry.spot, { message: 'The key stands in the front matter twice.', done: 'The first was read, the second kept word for word.' });
+			reportAt(draft, 'record-value-invalid', entry.spot, {
+				message: 'The key stands in the front matter twice.',
+				done: 'The first was read, the second kept word for word.',
+			});
 			keepTree(draft, entry.key, entry.value);
 			continue;
 		}

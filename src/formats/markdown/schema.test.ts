@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { BibRecordSchema } from '../../record/record.ts';
+import { WRITTEN_KEYS } from './keys.ts';
 import { markdown } from './read.ts';
 import { INNER_KEYS, meaningOf, recordJsonSchema, WrittenRecordSchema } from './schema.ts';
-import { WRITTEN_KEYS } from './keys.ts';
 
 const page = readFileSync(new URL('../../help/pages/handwritten-records.md', import.meta.url), 'utf8');
 
@@ -40,7 +40,14 @@ describe('the keys', () => {
 
 describe('the schema', () => {
 	test('passes what the reader reads, numbers among it', () => {
-		const written = { title: 'Tea', volume: 12, issued: 2024, authors: ['Example, Ann', { family: 'Sample' }], abstract: { Methods: 'We drank.' }, issn: '0022-3956' };
+		const written = {
+			title: 'Tea',
+			volume: 12,
+			issued: 2024,
+			authors: ['Example, Ann', { family: 'Sample' }],
+			abstract: { Methods: 'We drank.' },
+			issn: '0022-3956',
+		};
 		expect(WrittenRecordSchema.safeParse(written).error).toBeUndefined();
 		expect(WrittenRecordSchema.safeParse({ ...written, jornal: 'x' }).success).toBe(false);
 		expect(WrittenRecordSchema.safeParse({ volume: 12 }).success).toBe(false);

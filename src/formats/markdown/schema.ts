@@ -66,8 +66,13 @@ const WrittenUnmappedSchema = z.strictObject({
 
 /** Every key of the front matter. Only the title must be there. */
 export const WrittenRecordSchema = z.strictObject({
-	id: text.optional().describe('Identifier that you give the article; its address is made of it. Leave it out to have one made of the DOI.'),
-	type: z.enum(CSL_TYPES).optional().describe('Kind of item in CSL’s words: article-journal, book, chapter, thesis. document when left out.'),
+	id: text
+		.optional()
+		.describe('Identifier that you give the article; its address is made of it. Leave it out to have one made of the DOI.'),
+	type: z
+		.enum(CSL_TYPES)
+		.optional()
+		.describe('Kind of item in CSL’s words: article-journal, book, chapter, thesis. document when left out.'),
 	sourceType: text.optional().describe('The database’s own word for the kind of item: Academic Journal.'),
 	publicationTypes: texts.optional().describe('Publication types: Systematic Review.'),
 	title: text.describe('Title as printed, without a closing full stop. The only key that must be there.'),

@@ -32,6 +32,9 @@ export type ReadTree = { tree: Tree; remarks: Remark[] } | { fault: Spot; twice?
 /** Nobody nests deeper; what does is no record, and would exhaust the stack. */
 const DEEPEST = 100;
 
+/** Nobody refers to a text more often; a text may be long. */
+const MOST_ALIASES = 100;
+
 /** Reads YAML. Never throws: what cannot be read comes back as the place where it breaks. */
 export function readTree(yaml: string): ReadTree {
 	const lines = new LineCounter();
@@ -51,19 +54,25 @@ export function readTree(yaml: string): ReadTree {
 		});
 		const [error] = document.errors;
 		if (error) return { fault: spotAt(error.pos[0]) };
+		// Looked up here: the library walks the whole document for each.
+		const anchors = new Map<string, string>();
+		let aliases = 0;
 		const treeOf = (node: unknown, fallback: Spot): Tree => {
 			if (!isNode(node)) return { kind: 'empty', ...fallback };
 			const [from = 0, to = from] = node.range ?? [];
 			const spot = node.range ? spotAt(from, lastSign(yaml, from, to)) : fallback;
 			if (isAlias(node)) {
-				const source = node.resolve(document);
-				return isScalar(source) ? { kind: 'text', text: String(source.value ?? ''), ...spot } : { kind: 'reference', ...spot };
+				const text = aliases++ < MOST_ALIASES ? anchors.get(node.source) : undefined;
+				return text === undefined ? { kind: 'reference', ...spot } : { kind: 'text', text, ...spot };
 			}
 			if (isScalar(node)) {
 				const text = String(node.value ?? '');
+				if (node.anchor !== undefined) anchors.set(node.anchor, text);
 				const empty = text.trim() === '' || (node.type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(text));
 				return empty ? { kind: 'empty', ...spot } : { kind: 'text', text, ...spot };
 			}
+			// An anchor that is given again means the later thing.
+			if ((isSeq(node) || isMap(node)) && node.anchor !== undefined) anchors.delete(node.anchor);
 			if (isSeq(node)) return { kind: 'list', items: node.items.map((item) => treeOf(item, spot)), ...spot };
 			if (!isMap(node)) return { kind: 'empty', ...spot };
 			const entries = node.items.flatMap((pair): Entry[] => {
@@ -98,8 +107,9 @@ function isTooDeep(yaml: string): boolean {
 			while (steps.length > 0 && (steps.at(-1) ?? 0) >= indent) steps.pop();
 			steps.push(indent);
 		}
-		for (const sign of line) if (sign === '[' || sign === '{') depth += 1;
-		else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
+		for (const sign of line)
+			if (sign === '[' || sign === '{') depth += 1;
+			else if (sign === ']' || sign === '}') depth = Math.max(0, depth - 1);
 		if (depth > DEEPEST || dashes > DEEPEST || steps.length > DEEPEST) return true;
 	}
 	return false;

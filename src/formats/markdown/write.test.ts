@@ -155,7 +155,9 @@ describe('toMarkdown', () => {
 	});
 
 	test('writes values that every other reader of YAML takes for texts too', () => {
-		const written = toMarkdown(exampleRecord({ title: 'yes', volume: '012', issue: '1e5', page: '1.10', publisher: 'null', issued: '2025' }));
+		const written = toMarkdown(
+			exampleRecord({ title: 'yes', volume: '012', issue: '1e5', page: '1.10', publisher: 'null', issued: '2025' }),
+		);
 		const front: unknown = parse(written.split('---\n')[1] ?? '');
 		expect(front).toEqual({ type: 'document', title: 'yes', volume: '012', issue: '1e5', page: '1.10', publisher: 'null', issued: '2025' });
 	});

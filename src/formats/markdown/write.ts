@@ -4,12 +4,12 @@
  * the format cannot hold: two institutions of the same name without a mark, and a title, abstract or name that its reader would clean.
  */
 import { stringify } from 'yaml';
-import { invertedName, readName } from '../../record/name.ts';
 import { readLink } from '../../record/link.ts';
+import { invertedName, readName } from '../../record/name.ts';
 import type { AbstractSection, Affiliation, BibRecord, Gated, Link, Name, Rights, Subject } from '../../record/record.ts';
 import { readMarkup } from '../markup.ts';
-import { isCut } from './fields.ts';
 import type { WrittenKey } from './schema.ts';
+import { isCut } from './texts.ts';
 
 type Plain = string | boolean | Plain[] | { [key: string]: Plain };
 
@@ -134,7 +134,8 @@ function abstractOf(sections: readonly AbstractSection[]): Plain {
 	const [first = ''] = texts;
 	if (sections.length === 1 && sections[0]?.label === undefined && !isCut(sections[0]?.text ?? '')) return first;
 	const labels = sections.map(({ label }) => label);
-	const headed = labels.every((label) => label !== undefined && /^\p{L}[\p{L} ,'/-]*$/u.test(label)) && new Set(labels).size === labels.length;
+	const headed =
+		labels.every((label) => label !== undefined && /^\p{L}[\p{L} ,'/-]*$/u.test(label)) && new Set(labels).size === labels.length;
 	if (headed) return Object.fromEntries(sections.map(({ label }, at) => [label ?? '', texts[at] ?? '']));
 	return sections.map(({ label }, at) => ({ ...textsOf({ label }), text: texts[at] ?? '' }));
 }

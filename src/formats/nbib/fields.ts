@@ -5,14 +5,13 @@
 import { type Row, targetsOf } from '../tagged/rows.ts';
 
 const ROWS: readonly Row[] = [
-	// Identifiers. AID and LID say in brackets what they are, so `identifiers.ts` reads them.
+	// Identifiers. AID and LID say in brackets what they are, so `own-fields.ts` reads them.
 	{ tag: 'PMID', to: 'pmid' },
 	{ tag: 'PMC', to: 'pmcid' },
 	{ tag: 'IS', to: 'standardNumber' },
 	{ tag: 'ISBN', to: 'standardNumber' },
 	// Titles
 	{ tag: 'TI', to: 'title' },
-	{ tag: 'TT', to: 'titleOther' }, // in the language of the article, where TI is translated
 	{ tag: 'BTI', to: 'container', in: { book: 'wholeTitle' } },
 	{ tag: 'CTI', to: 'series' },
 	{ tag: 'JT', to: 'journal' },
@@ -26,7 +25,6 @@ const ROWS: readonly Row[] = [
 	{ tag: 'PL', to: 'kept', in: { book: 'place', part: 'place' } }, // of a journal, the country
 	{ tag: 'EN', to: 'edition' },
 	{ tag: 'LA', to: 'language' },
-	{ tag: 'PT', to: 'genre' },
 	// Texts
 	{ tag: 'AB', to: 'abstract' },
 	{ tag: 'OAB', to: 'abstractLast' },
@@ -35,16 +33,16 @@ const ROWS: readonly Row[] = [
 /** People, in the order of whom they belong to: an address and an ORCID stand behind the name that they are of. */
 export const PEOPLE: ReadonlySet<string> = new Set('FAU AU CN FCN AUID AD FED ED FIR IR IRAD FPS PS'.split(' '));
 
-/** Subject terms, and the list that keywords are from. */
-export const TERMS: ReadonlySet<string> = new Set(['MH', 'OT', 'OTO']);
+/** What `own-fields.ts` reads: TT is the title in the language of the article, where TI is translated. */
+const OWN = 'TT PT MH OT OTO RN NM AID LID CI OABL';
 
 /** What has no field. Links to other records (`RIN`, `ECI`, `CON` ...) are kept word for word, as their citations are. */
 const KEPT =
-	'OWN STAT DA DCOM LR PUBM PUBMODEL DEP JID SB EDAT MHDA CRDT PHST PST SO GR GRA SI RN DRDT MID COIS RF GN SFM GS NM ' +
-	'AID LID CI OABL OTI TRN VTI CDAT CTDT CTDTB ISSN NPL OCI OID PID SPIN UIN UOF ' +
+	'OWN STAT DA DCOM LR PUBM PUBMODEL DEP JID SB EDAT MHDA CRDT PHST PST SO GR GRA SI DRDT MID COIS RF GN SFM GS ' +
+	'OTI TRN VTI CDAT CTDT CTDTB ISSN NPL OCI OID PID SPIN UIN UOF ' +
 	'CIN CON CRI CRF DDIN DRIN EIN EFR ECI ECF RIN ROF RPI RPF RRI RRF UIN UOF DI DRDI ORI NAME PHSTB AUID';
 
-const KNOWN: ReadonlySet<string> = new Set([...KEPT.split(' '), ...PEOPLE, ...TERMS]);
+const KNOWN: ReadonlySet<string> = new Set([...KEPT.split(' '), ...OWN.split(' '), ...PEOPLE]);
 
 const byTable = targetsOf(ROWS);
 

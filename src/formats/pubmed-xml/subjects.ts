@@ -20,7 +20,8 @@ export function readSubjects(entry: XmlEntry, citation: Element): void {
 		const text = [family, given || initials, suffix].filter((part) => part !== undefined && part !== '').join(', ');
 		addSubject(entry.draft, { text }, { kind: 'person' });
 	}
-	for (const chemical of children(child(citation, 'ChemicalList'), 'Chemical')) readSubstance(entry, chemical);
+	const known = new Set(entry.draft.record.subjects.map(({ label }) => label));
+	for (const chemical of children(child(citation, 'ChemicalList'), 'Chemical')) readSubstance(entry, chemical, known);
 }
 
 function readHeadings(entry: XmlEntry, list: Element | undefined): void {
@@ -49,10 +50,10 @@ export function readKeywords(entry: XmlEntry, list: Element): void {
 }
 
 /** A substance is a subject where the headings do not have it; its registry number is kept, as in nbib. */
-function readSubstance({ draft, ledger }: XmlEntry, chemical: Element): void {
+function readSubstance({ draft, ledger }: XmlEntry, chemical: Element, known: Set<string>): void {
 	const [number, name] = [child(chemical, 'RegistryNumber'), child(chemical, 'NameOfSubstance')];
 	const label = ledger.take(name);
-	if (label !== '' && !draft.record.subjects.some((subject) => subject.label === label))
-		addSubject(draft, { text: label }, { kind: 'product' });
+	if (label !== '' && !known.has(label)) addSubject(draft, { text: label }, { kind: 'product' });
+	known.add(label);
 	ledger.keep('ChemicalList/Chemical', `${ledger.take(number)} (${label})`, chemical.line);
 }

@@ -42,6 +42,7 @@ export type Citable = Pick<
 	| 'abstract'
 	| 'subjects'
 	| 'links'
+	| 'relations'
 > & {
 	/** Names of the databases that hold it, where they are known from more than the record itself. */
 	databases?: readonly string[];

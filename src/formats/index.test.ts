@@ -168,6 +168,24 @@ describe('readFile', () => {
 		expect(reading.reading.problems).toContainEqual(expect.objectContaining({ kind: 'encoding-assumed', line: 2 }));
 	});
 
+	test.each([
+		['a reply of Crossref without a work', '{"status": "ok", "message-type": "work-list", "message": {"total-results": 0, "items": []}}'],
+		['a reply of EBSCO without a hit', '{"SearchResult": {"Statistics": {"TotalHits": 0}, "Data": {"Records": []}}}'],
+		['BibTeX of abbreviations alone', '@string{tea = {Journal of Examples}}\n'],
+	])('warns of %s, which holds no entry', (_, content) => {
+		const read = readFile(bytesOf(content), 'records/a');
+		if ('refused' in read) throw new Error(read.refused.message);
+		expect(read.reading.records).toEqual([]);
+		expect(read.reading.problems.map(({ kind, severity, line }) => [kind, severity, line])).toEqual([
+			['file-without-entries', 'warning', 1],
+		]);
+	});
+
+	test('does not say that entries are missing where one was set aside', () => {
+		const read = readFile(bytesOf('TY  - JOUR\nER  - \n'), 'records/a');
+		expect('refused' in read ? [] : read.reading.problems.map(({ kind }) => kind)).toEqual(['title-missing']);
+	});
+
 	test('refuses a file whose reader throws, and says that it is not the file’s fault', () => {
 		const broken: Format = {
 			name: 'broken',

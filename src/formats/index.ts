@@ -21,6 +21,7 @@ import { refer } from './refer/read.ts';
 import { notRead, refuse } from './refusal.ts';
 import { refworks } from './refworks/read.ts';
 import { ris } from './ris/read.ts';
+import { withoutTitleMark } from './title-mark.ts';
 import { wos } from './wos/read.ts';
 
 /** All formats that are read, in the order in which they are tried: those with a mark of their own before those told by their look. */
@@ -95,11 +96,11 @@ export function readFile(bytes: Uint8Array, file: string, among: readonly Format
 	try {
 		const format = among.find(({ recognises }) => recognises(decoded.text));
 		if (!format) return { ...size, refused: notRead(decoded.text, file) };
-		const reading = format.read(decoded.text, file);
+		const reading = finished(format.read(decoded.text, file));
 		const whole = refusedWhole(reading);
 		if (whole) return { ...size, refused: whole };
-		const assumed = encodingAssumed(decoded, file);
-		return { ...size, format, reading: assumed ? { ...reading, problems: [assumed, ...reading.problems] } : reading };
+		const said = [encodingAssumed(decoded, file), withoutEntries(reading, file)].filter((each) => each !== undefined);
+		return { ...size, format, reading: said.length > 0 ? { ...reading, problems: [...said, ...reading.problems] } : reading };
 	} catch (error) {
 		return {
 			...size,
@@ -108,10 +109,21 @@ export function readFile(bytes: Uint8Array, file: string, among: readonly Format
 	}
 }
 
+/** What is done to the records of every format alike. */
+function finished(reading: Reading): Reading {
+	return { ...reading, records: reading.records.map(withoutTitleMark) };
+}
+
 /** The problem with which a reader set a whole file aside, such as an error reply of a database. */
 function refusedWhole({ records, quarantined, problems }: Reading): Problem | undefined {
 	if (records.length > 0 || quarantined.length > 0) return undefined;
 	return problems.find(({ kind, severity }) => kind.startsWith('file-') && severity === 'error');
+}
+
+/** What is said of a file that was read and gave nothing, unless an error says why. */
+function withoutEntries({ records, quarantined, problems }: Reading, file: string): Problem | undefined {
+	if (records.length > 0 || quarantined.length > 0 || problems.some(({ severity }) => severity === 'error')) return undefined;
+	return problem('file-without-entries', { file, line: 1 });
 }
 
 function encodingAssumed({ assumedFrom, mixed }: Decoded, file: string): Problem | undefined {

@@ -61,6 +61,10 @@ const TAGGED: readonly (readonly [RegExp, KnownFormat])[] = [
 	[/^\d{5}[^\n]{15}45[0 ]{2}\d{3}/, foreign('binary MARC (ISO 2709)', 'Export as MARCXML or RIS.')],
 	[/^a:\d+:\{[si]:/, foreign('serialised PHP', 'Save the reply of the API as JSON.')],
 	[/^--[A-Z]{2}-- /m, foreign('a Biblioscape export')],
+	[
+		/^Saved in:\s*$[\s\S]*^Bibliographic Details\s*$/m,
+		foreign('the page of a record in a library catalogue', 'Copy the staff view of the record too, from the line “Header DbId” on.'),
+	],
 	[/^<1>\r?\n(?:Score|VN|Accession Number|Unique Identifier)/, foreign('an Ovid report', 'Export again from Ovid as RIS.')],
 ];
 
@@ -121,6 +125,12 @@ function parsedJson(text: string): { value: unknown } | { brokenAt: number } {
 	}
 }
 
+/** True where every line is a key, indented or blank, and the first is a key. Each line is asked alone: one expression for all can be made to try them in every way. */
+function isYaml(text: string): boolean {
+	const lines = text.split(/\r?\n/);
+	return text.endsWith('\n') && /^[\w-]+:/.test(text) && lines.every((line) => /^(?:[\w-]+:|[ \t]|\s*$)/.test(line));
+}
+
 /** How much of a text is looked at; comments and headers of the longest kind fit in. */
 const HEAD = 20_000;
 
@@ -144,5 +154,5 @@ export function knownText(text: string): KnownFormat | { brokenAt: number } | un
 	const tagged = TAGGED.find(([pattern]) => pattern.test(head));
 	if (tagged) return tagged[1];
 	if (isTable(head)) return readable('CSV (a table with a header)');
-	return /^(?:[\w-]+:[^\n]*\n(?:[ \t]+[^\n]*\n|\s*\n)*)+$/.test(head) ? foreign('YAML') : undefined;
+	return isYaml(head) ? foreign('YAML') : undefined;
 }

@@ -107,9 +107,19 @@ export function readMarkup(text: string, levels = 1): MarkedText {
 		},
 		{ decodeEntities: false, recognizeSelfClosing: true, recognizeCDATA: true, lowerCaseTags: true },
 	);
-	parser.end(source.replace(NO_TAG, '&lt;'));
+	parser.end(withFewTags(source.replace(NO_TAG, '&lt;')));
 	const clean = cleanText(plain);
 	return open.size === 0 ? { text: clean } : tidyMarkup(clean, marked);
+}
+
+/** No text of a record has so many tags. What is open costs the parser time with each tag that opens in it. */
+const MOST_TAGS = 10_000;
+
+/** The source with what stands behind so many tags as text. */
+function withFewTags(source: string): string {
+	if (source.length < MOST_TAGS * 3) return source;
+	let tags = 0;
+	return source.replace(/</g, () => (++tags > MOST_TAGS ? '&lt;' : '<'));
 }
 
 /** Puts clean text and its HTML together: blanks are tidied, empty elements go, and what has no element left has no markup. */

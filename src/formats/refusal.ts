@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import { knownBinary, knownText } from './known.ts';
+import { behindProlog } from './prolog.ts';
 
 /** How many characters are looked at for zeros. */
 const SAMPLE = 65_536;
@@ -12,6 +13,19 @@ function isBinary(text: string): boolean {
 
 function lineOf(text: string, position: number): number {
 	return text.slice(0, position).split(/\r\n|\r|\n/).length;
+}
+
+/** Where the first mark of a conflict stands that has an end; the two are looked for one after the other, so that marks without one cost nothing. */
+function conflictIn(text: string): number | undefined {
+	const start = text.search(/(?<![^\r\n])<{7} /);
+	return start >= 0 && /[\r\n]>{7} /.test(text.slice(start)) ? start : undefined;
+}
+
+/** True for a page of the web that was saved: the first element is one of HTML, or HTML is what the DOCTYPE says. */
+function isWebPage(text: string): boolean {
+	const rest = behindProlog(text);
+	const prolog = text.slice(0, text.length - rest.length).replace(/<!--[\s\S]*?-->/g, '');
+	return /^<(?:html|head|body)[\s>]/i.test(rest) || /<!doctype\s+html[\s>]/i.test(prolog);
 }
 
 /**
@@ -31,16 +45,14 @@ export function refuse(bytes: Uint8Array, text: string, file: string): Problem |
 		});
 	}
 	if (isBinary(text)) return problem('file-unknown-format', place, { message: 'The file is binary, not text.' });
-	const conflict = /(?:^|[\r\n])<{7} [\s\S]*?[\r\n]>{7} /.exec(text);
-	if (conflict) {
-		const line = lineOf(text, conflict.index + conflict[0].indexOf('<'));
+	const conflict = conflictIn(text);
+	if (conflict !== undefined) {
+		const line = lineOf(text, conflict);
 		return problem('file-conflict-markers', place, {
 			message: `The file holds the marks git leaves where two versions conflict, first at line ${line}.`,
 		});
 	}
-	if (/^\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body)[\s>]/i.test(text.slice(0, SAMPLE))) {
-		return problem('file-web-page', place);
-	}
+	if (isWebPage(text.slice(0, SAMPLE))) return problem('file-web-page', place);
 	return undefined;
 }
 

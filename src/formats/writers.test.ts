@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type BibRecord, emptyRecord } from '../record/record.ts';
+import { readFile } from './index.ts';
 import { type Work, type Writer, writers } from './writers.ts';
 
 const record: BibRecord = {
@@ -34,6 +35,23 @@ describe.each(writers)('$name', (writer) => {
 
 	test('writes nothing of no works that a reader would take for one', () => {
 		expect(written(writer)).not.toContain('Tea');
+	});
+
+	test('says of a retracted work that it is, and the readers take the mark back', () => {
+		const relations: Work['relations'] = [{ kind: 'retraction', direction: 'in', words: 'Retracted Publication' }];
+		const text = written(writer, { ...record, pmid: '7', relations });
+		if (writer.name !== 'markdown') expect(text.replaceAll(/[{}]/g, '')).toContain('[RETRACTED] Tea');
+		const read = readFile(new TextEncoder().encode(text), `records/all.${writer.ending}`);
+		const [again] = 'reading' in read ? read.reading.records : [];
+		expect(again?.title).toBe(record.title);
+		expect(again?.relations).toContainEqual(expect.objectContaining({ kind: 'retraction', direction: 'in' }));
+	});
+
+	test('believes the catalogue before the record', () => {
+		const relations: Work['relations'] = [{ kind: 'retraction', direction: 'in', words: 'Retracted Publication' }];
+		expect(written(writer, { ...record, relations, status: { kind: 'reinstated' } })).not.toContain('[RETRACTED]');
+		if (writer.name !== 'markdown')
+			expect(written(writer, { ...record, status: { kind: 'concern' } }).replaceAll(/[{}]/g, '')).toContain('[EXPRESSION OF CONCERN] Tea');
 	});
 
 	test('is told of in the help', () => {

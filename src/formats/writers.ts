@@ -7,8 +7,8 @@ import { toMarkdown } from './markdown/write.ts';
 import { writeAllNbib } from './nbib/write.ts';
 import { writeAllRis } from './ris/write.ts';
 
-/** A work and what is said of rights in its abstract. */
-export type Work = Citable & Pick<BibRecord, 'rights'>;
+/** A work, what is said of rights in its abstract, and whether it still stands: as the catalogue found, else as its record says. */
+export type Work = Citable & Pick<BibRecord, 'rights' | 'relations'> & { status?: { kind: string } | undefined };
 
 /** A format that is written. One line per format in `writers`. */
 export interface Writer {
@@ -29,16 +29,38 @@ export interface Writer {
 
 /** All formats that are written, in the order in which help names them. */
 export const writers: readonly Writer[] = [
-	{ name: 'ris', label: 'RIS', ending: 'ris', single: false, write: (works) => writeAllRis(noticed(works)) },
-	{ name: 'bibtex', label: 'BibTeX', ending: 'bib', single: false, write: (works) => writeAllBibtex(noticed(works)) },
-	{ name: 'csl-json', label: 'CSL-JSON', ending: 'csl.json', single: false, write: (works) => [writeCslJson(identified(noticed(works)))] },
-	{ name: 'nbib', label: 'MEDLINE/nbib', ending: 'nbib', single: false, write: (works) => writeAllNbib(noticed(works)) },
-	{ name: 'csv', label: 'CSV', ending: 'csv', single: false, write: (works) => writeAllCsv(noticed(works)) },
+	{ name: 'ris', label: 'RIS', ending: 'ris', single: false, write: (works) => writeAllRis(ready(works)) },
+	{ name: 'bibtex', label: 'BibTeX', ending: 'bib', single: false, write: (works) => writeAllBibtex(ready(works)) },
+	{ name: 'csl-json', label: 'CSL-JSON', ending: 'csl.json', single: false, write: (works) => [writeCslJson(identified(ready(works)))] },
+	{ name: 'nbib', label: 'MEDLINE/nbib', ending: 'nbib', single: false, write: (works) => writeAllNbib(ready(works)) },
+	{ name: 'csv', label: 'CSV', ending: 'csv', single: false, write: (works) => writeAllCsv(ready(works)) },
 	{ name: 'markdown', label: 'Markdown', ending: 'md', single: true, write: writeMarkdown },
 ];
 
+/** What stands before the title of a work that must not be cited unawares, by its status and by the relation that says so. The readers take it off again. */
+const MARKS: ReadonlyMap<string, string> = new Map([
+	['retracted', '[RETRACTED]'],
+	['retraction', '[RETRACTED]'],
+	['partially-retracted', '[PARTIALLY RETRACTED]'],
+	['partial-retraction', '[PARTIALLY RETRACTED]'],
+	['concern', '[EXPRESSION OF CONCERN]'],
+]);
+
+function* ready(works: Iterable<Work>): Generator<Citable> {
+	for (const work of noticed(works)) {
+		const { status, relations = [] } = work;
+		const said = status === undefined ? relations.filter(({ direction }) => direction === 'in').map(({ kind }) => kind) : [status.kind];
+		const mark = [...MARKS].find(([kind]) => said.some((one) => one === kind))?.[1];
+		if (mark === undefined) yield work;
+		else {
+			const { title, titleMarkup } = work;
+			yield { ...work, title: `${mark} ${title}`, ...(titleMarkup === undefined ? {} : { titleMarkup: `${mark} ${titleMarkup}` }) };
+		}
+	}
+}
+
 /** The works with the supplier's notice behind the abstract, where databases put it and readers look for it. */
-function* noticed(works: Iterable<Work>): Generator<Citable> {
+function* noticed(works: Iterable<Work>): Generator<Work> {
 	for (const work of works) {
 		const { abstract, rights } = work;
 		if (abstract === undefined || rights?.text === undefined || !rights.supplied) yield work;

@@ -10,7 +10,7 @@ const BEGINNING = /(?<=^|[.!?。)\]"”’;:%] )[A-Z]/g;
 const SHOUTED = /^(?=.{4})\p{Lu}[\p{Lu}'’]+(?:[ /,&-]+\p{Lu}[\p{Lu}'’]*){0,7}$/u;
 /** Words that begin sentences too often to be headings without a colon. */
 const COMMON = /^(?:case|cases|data|evidence|safety|history|comment|update|treatment|patients|animals|therapy|samples|value|diagnosis)$/i;
-const COLON = /[:：]/;
+const COLON = /[:：]/g;
 const LONGEST = 90;
 
 interface Heading {
@@ -18,16 +18,38 @@ interface Heading {
 	label: string;
 	/** Where the text behind the heading begins. */
 	end: number;
+	/** False for words in capitals that no list has. */
+	listed: boolean;
 }
 
-/** The heading at a place that a colon sets off, known or (`shouted`) in capitals. */
-function separatedAt(text: string, start: number, shouted: boolean): Heading | undefined {
-	const colon = text.slice(start, start + LONGEST).search(COLON);
-	if (colon < 2) return undefined;
-	const label = text.slice(start, start + colon).trimEnd();
-	if (!(isHeading(label) || (shouted && SHOUTED.test(label)))) return undefined;
-	const end = start + colon + 1;
-	return { start, label, end: text[end] === ' ' ? end + 1 : end };
+/** Where the matches of a pattern for one character are. Most abstracts have more of them than headings, so no array is made of each. */
+function placesOf(text: string, pattern: RegExp): number[] {
+	const places: number[] = [];
+	pattern.lastIndex = 0;
+	while (pattern.test(text)) places.push(pattern.lastIndex - 1);
+	return places;
+}
+
+/** The heading at a place that the next colon sets off, listed or in capitals. */
+function separatedAt(text: string, start: number, colon: number | undefined): Heading | undefined {
+	if (colon === undefined || colon - start < 2 || colon - start >= LONGEST) return undefined;
+	const label = text.slice(start, colon).trimEnd();
+	const listed = isHeading(label);
+	if (!listed && !SHOUTED.test(label)) return undefined;
+	return { start, label, end: text[colon + 1] === ' ' ? colon + 2 : colon + 1, listed };
+}
+
+/** The headings at some places that colons set off. */
+function separatedIn(text: string, starts: readonly number[]): Heading[] {
+	const found: Heading[] = [];
+	const colons = placesOf(text, COLON);
+	let next = 0;
+	for (const start of starts) {
+		while (next < colons.length && (colons[next] ?? 0) < start) next += 1;
+		const heading = separatedAt(text, start, colons[next]);
+		if (heading) found.push(heading);
+	}
+	return found;
 }
 
 /** The heading at a place that only a blank, a stop or a dash sets off, before a capital or a figure. */
@@ -36,7 +58,7 @@ function unseparatedAt(text: string, start: number): Heading | undefined {
 	if (label === undefined || COMMON.test(label)) return undefined;
 	const behind = start + label.length;
 	const gap = /^(?:\.| ?[—–]| -)? (?=["“([]?[\p{Lu}\d])/u.exec(text.slice(behind, behind + 6))?.[0];
-	return gap === undefined ? undefined : { start, label, end: behind + gap.length };
+	return gap === undefined ? undefined : { start, label, end: behind + gap.length, listed: true };
 }
 
 function distinct(found: readonly Heading[]): number {
@@ -45,13 +67,13 @@ function distinct(found: readonly Heading[]): number {
 
 /** The headings of an abstract, in order. */
 function findHeadings(text: string): Heading[] {
-	const starts = [...text.matchAll(BEGINNING)].map((found) => found.index);
-	const at = (find: (start: number) => Heading | undefined): Heading[] =>
-		starts.map(find).filter((heading): heading is Heading => heading !== undefined);
-	const separated = at((start) => separatedAt(text, start, false));
-	if (distinct(separated) > 1) return at((start) => separatedAt(text, start, true));
-	if (separated.length > 0) return separated;
-	const plain = at((start) => unseparatedAt(text, start));
+	const starts = placesOf(text, BEGINNING);
+	const separated = separatedIn(text, starts);
+	const listed = separated.filter((heading) => heading.listed);
+	// Beside known headings, those in capitals are believed.
+	if (distinct(listed) > 1) return separated;
+	if (listed.length > 0) return listed;
+	const plain = starts.map((start) => unseparatedAt(text, start)).filter((heading) => heading !== undefined);
 	const shouted = plain.filter(({ label }) => label === label.toUpperCase());
 	if (distinct(shouted) > 1 && text !== text.toUpperCase()) return shouted;
 	return plain[0]?.start === 0 && distinct(plain) > 2 ? plain : [];
@@ -61,7 +83,7 @@ function findHeadings(text: string): Heading[] {
 function withoutFieldName(text: string): string {
 	const rest = /^abstract(?::\s*| (?=\p{Lu}))(.*)$/isu.exec(text)?.[1];
 	if (rest === undefined) return text;
-	return /^abstract:/i.test(text) || separatedAt(rest, 0, false) || headingAt(rest, 0) !== undefined ? rest : text;
+	return /^abstract:/i.test(text) || separatedIn(rest, [0]).some(({ listed }) => listed) || headingAt(rest, 0) !== undefined ? rest : text;
 }
 
 /**
@@ -72,7 +94,12 @@ function withoutFieldName(text: string): string {
  * what sets a heading off, and the word `Abstract` before the first heading, which is the name of the field.
  */
 export function splitSections(text: string): AbstractSection[] {
-	const whole = withoutFieldName(cleanText(text));
+	return splitCleanSections(cleanText(text));
+}
+
+/** The same of a text that `cleanText` would leave as it is, which costs as much to see as a third of the splitting. */
+export function splitCleanSections(text: string): AbstractSection[] {
+	const whole = withoutFieldName(text);
 	const found = findHeadings(whole);
 	const [first] = found;
 	if (!first) return [{ text: whole }];

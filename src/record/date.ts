@@ -56,7 +56,18 @@ function monthOf(word: string): number {
 export function readDate(text: string): ReadDate | undefined {
 	const written = cleanText(text);
 	if (written.length > LONGEST) return undefined;
-	return numeric(written) ?? worded(written);
+	return english(written) ?? numeric(written) ?? worded(written);
+}
+
+const ENGLISH_MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+
+/** 2025 Jan 3 · 2025 Jan, as MEDLINE writes nearly every date; undefined for all else, which takes far longer to read. */
+function english(text: string): ReadDate | undefined {
+	const [, year = '', name = '', day] = /^(\d{4}) ([A-Z][a-z]{2})(?: (\d{1,2}))?$/.exec(text) ?? [];
+	const month = ENGLISH_MONTHS.indexOf(name) + 1;
+	if (month === 0 || !YEAR.test(year)) return undefined;
+	const date = partial(year, month, number(day));
+	return day === undefined || date.length === 10 ? { date } : undefined;
 }
 
 /** Forms of digits alone, most to least usual. */
@@ -90,8 +101,9 @@ function ofNumbers(year: string, month: string | undefined, day: string | undefi
 	const date = partial(year, number(month), number(day));
 	const said = [year, month, day].filter((part) => part !== undefined);
 	const meant = said.filter((part) => Number(part) !== 0);
+	if (date.split('-').length < meant.length) return { date, text: written };
 	if (more !== '') return { date, text: isSeason(more) ? `${more} ${year}` : `${date} ${more}` };
-	return date.split('-').length < meant.length ? { date, text: written } : { date };
+	return { date };
 }
 
 function number(digits: string | undefined): number | undefined {

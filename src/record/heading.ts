@@ -65,6 +65,12 @@ const HEADINGS: ReadonlySet<string> = new Set([...NOUNS.trim().split(/\s+/), ...
 const NARROWED: ReadonlySet<string> = new Set(NARROWING.split(' '));
 /** First words of headings, in lower case: what does not begin with one is none. */
 const FIRST_WORDS: ReadonlySet<string> = new Set([...[...HEADINGS].map((heading) => heading.split(/[ ,]/, 1)[0] ?? ''), ...NARROWED]);
+const BETWEEN_WORDS = /[ ,/&–-]+/;
+/** All words of headings, in lower case: where another one stands, a heading has ended. */
+const WORDS: ReadonlySet<string> = new Set([
+	...[...HEADINGS, ...NARROWED].flatMap((heading) => [...heading.split(' '), ...heading.split(BETWEEN_WORDS)]),
+	...['and', 'or', '&', '-', '–', '/'],
+]);
 /** In words. */
 const LONGEST = 10;
 /** No first word of a heading is longer, in characters. */
@@ -92,17 +98,36 @@ export function isHeading(text: string): boolean {
 	return parts.length > 1 && parts.length <= 6 && parts.every(isSingle);
 }
 
+/** True for a word of a heading, or several without a blank between them: `Methods`, `Objective(s)`, `Methods/Results`. */
+function isWord(written: string): boolean {
+	const word = written.toLowerCase();
+	if (WORDS.has(word)) return true;
+	return word
+		.replace(/’/g, "'")
+		.replace(/\((?:e?s)\)/g, '')
+		.replace(/\.$/, '')
+		.split(BETWEEN_WORDS)
+		.every((part) => part === '' || WORDS.has(part));
+}
+
+/** The first word behind a place, in lower case, without a stop or a comma at its end. */
+function firstWord(text: string, start: number): string {
+	const gap = text.indexOf(' ', start);
+	let end = Math.min(gap === -1 ? text.length : gap, start + LONGEST_WORD);
+	if ('.,:'.includes(text.charAt(end - 1))) end -= 1;
+	return text.slice(start, end).toLowerCase();
+}
+
 /**
  * The longest heading that a text begins with at a place, with nothing but a blank or a stop behind it (`BACKGROUND Depression`,
  * `Methods. We`), or undefined.
  */
 export function headingAt(text: string, start: number): string | undefined {
-	const gap = text.indexOf(' ', start);
 	// Asked at every sentence of every abstract: what begins otherwise than all headings is done with before any splitting.
-	const first = text.slice(start, gap === -1 ? start + LONGEST_WORD : Math.min(gap, start + LONGEST_WORD)).toLowerCase();
-	if (!FIRST_WORDS.has(first.replace(/[.,:]$/, ''))) return undefined;
+	if (!FIRST_WORDS.has(firstWord(text, start))) return undefined;
 	const words = text.slice(start, start + 100).split(' ', LONGEST + 1);
-	for (let count = Math.min(words.length - 1, LONGEST); count > 0; count -= 1) {
+	const other = words.findIndex((word) => !isWord(word));
+	for (let count = Math.min(words.length - 1, LONGEST, other < 0 ? LONGEST : other); count > 0; count -= 1) {
 		const heading = words.slice(0, count).join(' ').replace(/\.$/, '');
 		if (isHeading(heading)) return heading;
 	}

@@ -139,7 +139,7 @@ const alreadyRead = new Map<string, { tag: string | undefined }>();
 const MOST_KEPT = 1000;
 
 function tagOf(text: string): string | undefined {
-	const whole = text.trim().replace(/[.;,\s]+$/, '');
+	const whole = text.trim().replace(/(?<![.;,\s])[.;,\s]+$/, '');
 	const known = fromName(whole) ?? fromCode(whole);
 	if (known !== undefined) return known;
 	const [, outside = '', inside = ''] = /^([^(（]*)[(（]([^)）]*)/.exec(whole) ?? [];

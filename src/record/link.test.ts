@@ -24,6 +24,12 @@ describe('readLink', () => {
 			'other',
 		],
 		[
+			'a proxy that writes its parameter in capitals',
+			'http://ezproxy.example.edu/login?URL=http://search.ebscohost.com/login.aspx?direct=true&db=bwh&AN=1',
+			'http://search.ebscohost.com/login.aspx?direct=true&db=bwh&AN=1',
+			'library-login',
+		],
+		[
 			'a proxy with an escaped address',
 			'https://proxy.example.edu/login?qurl=https%3a%2f%2fwww.example.org%2fa',
 			'https://www.example.org/a',

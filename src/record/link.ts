@@ -60,7 +60,7 @@ function withoutProxy(address: URL, depth = 0): URL {
 	for (const [name, value] of address.searchParams) {
 		if (!PROXY_TARGETS.includes(name.toLowerCase())) continue;
 		// EZproxy takes everything after `url=` for the target, its `&` included.
-		const rest = name.toLowerCase() === 'url' ? address.href.slice(address.href.indexOf('url=') + 4) : value;
+		const [rest = value] = name.toLowerCase() === 'url' ? (/(?<=[?&]url=).*/i.exec(address.href) ?? []) : [];
 		const target = parsed(/^https?:/i.test(rest) ? rest : value);
 		if (target) return withoutProxy(target, depth + 1);
 	}

@@ -48,6 +48,7 @@ describe('readName', () => {
 		'MARINE TECHNOL SOC',
 		'Centre for Example Studies',
 		'Readers Library Publishing Co. Ltd',
+		'Example Worldwide Americas, Inc.',
 		'IEEE',
 		'Lobsang',
 		'武立权',

@@ -32,6 +32,10 @@ const DEGREE =
 /** Dates of birth and death as libraries set them behind a name: `1950-`, `1950-2010`, `b. 1950`, `approximately 1800-1870`. */
 const LIFE_DATES = /,?\s+(?:b\.|d\.|born|approximately|ca\.?|active)?\s*\d{4}\??\s*(?:[-–]\s*(?:approximately\s+)?(?:\d{4})?\??)?\.?$/i;
 
+const DIGIT = /\d/;
+/** What companies have behind a comma, as far as it is nobody's initials. */
+const COMPANY = /^(?:inc|incorporated|ltd|limited|llc|gmbh|corp)\.?$/i;
+
 /** Initials as one word: `JA`, `J.A.`, `J-P`, `J`. */
 const INITIALS = /^(?:\p{Lu}\p{M}*\.?[-‐]?){1,4}$/u;
 const HAN = /^\p{Script=Han}+$/u;
@@ -41,8 +45,9 @@ function wordsOf(list: string): ReadonlySet<string> {
 }
 
 function isBody(words: readonly string[]): boolean {
+	if (words.length === 1) return false;
 	const plain = words.map((word) => word.toLowerCase().replace(/[.,;:()[\]]/g, ''));
-	if (words.length > 1 && plain.some((word) => BODY_WORDS.has(word))) return true;
+	if (plain.some((word) => BODY_WORDS.has(word))) return true;
 	return words.length > 2 && plain.some((word) => MAYBE_BODY_WORDS.has(word) || JOINING_WORDS.has(word));
 }
 
@@ -52,18 +57,18 @@ function isBody(words: readonly string[]): boolean {
  * name of one word). The text holds one name, no e-mail address and no role. Capitals are kept as written. Undefined for an empty text.
  */
 export function readName(text: string): Name | undefined {
-	const whole = cleanText(text)
-		.replace(/^[,;\s]+|[,;\s]+$/g, '')
-		.trim();
+	const clean = cleanText(text);
+	const whole =
+		clean.includes(';') || clean.startsWith(',') || clean.endsWith(',') ? clean.replace(/^[,;\s]+|(?<![,;\s])[,;\s]+$/g, '') : clean;
 	if (!/[\p{L}\p{N}]/u.test(whole)) return undefined;
-	const dated = whole.replace(LIFE_DATES, '');
-	const name = whole.includes(',') && /\p{L}/u.test(dated) ? dated : whole;
+	const dated = whole.includes(',') && DIGIT.test(whole) ? whole.replace(LIFE_DATES, '') : whole;
+	const name = /\p{L}/u.test(dated) ? dated : whole;
 	const parts = name.split(/\s*,\s*/).filter((part) => part !== '');
 	const [first = '', ...others] = parts;
 	if (first.includes(' ') && others.length > 0 && others.every((part) => DEGREE.test(part) && /[a-z.]|^M[DA]$|^MPH$|^RN$/.test(part))) {
 		return { ...uninverted(first), suffix: others.join(', ') };
 	}
-	if (name.includes(';')) return { literal: name };
+	if (name.includes(';') || COMPANY.test(others.at(-1) ?? '')) return { literal: name };
 	if (others.length > 0) return isBody(first.split(' ')) && !isShortGiven(others) ? { literal: name } : inverted(first, others);
 	return uninverted(first);
 }

@@ -44,6 +44,9 @@ const FRONT =
 
 const LONGEST_LINE = 400;
 
+/** How often notices are looked for before one that was split off; no abstract ends in more, and each search takes a time in its length. */
+const MOST_NOTICES = 10;
+
 /** True when a copyright line may begin at a place: behind the end of a sentence, and for `©` behind any word. */
 function mayBegin(text: string, start: number, sign: string): boolean {
 	const before = text.slice(0, start).trimEnd().at(-1);
@@ -65,27 +68,16 @@ function lineStart(text: string): number {
 	return found && (offset === 0 || found.index > 0) ? offset + found.index : text.length;
 }
 
-/** One of these stands in every notice, in lower case. Plain searches: a pattern of alternatives takes three times as long. */
-const NOTICE_WORDS = [
-	'©',
-	'(c)',
-	'( c',
-	'copyright',
-	'rights reserved',
-	'abstract from',
-	'publication abstract',
-	'permission',
-	'may not be',
-	'applies to all',
-	'published by',
-	'published online by',
-	'database record',
-];
+/** Notices with these reach to the end of a text from wherever they begin. */
+const FAR_WORDS = ['Copyright of', 'may not be'];
+/** One of these stands in every other notice, within a line's length of the end. */
+const NEAR_WORDS =
+	/©|\( ?c\b|copyright|rights reserved|abstract from|publication abstract|permission|applies to all|published (?:online )?by|database record/i;
+const FRONT_SIGN = /^(?:Copyright\s*)?(?:©|\(c\))/i;
 
-/** True when a text may hold a notice; most abstracts are done with here. */
+/** True when a text may hold a notice; most abstracts are done with here, so it looks only where a notice can stand. */
 function mayHoldNotice(text: string): boolean {
-	const lower = text.toLowerCase();
-	return NOTICE_WORDS.some((word) => lower.includes(word));
+	return FRONT_SIGN.test(text) || FAR_WORDS.some((words) => text.includes(words)) || NEAR_WORDS.test(text.slice(-LONGEST_LINE));
 }
 
 /**
@@ -100,7 +92,7 @@ export function splitNotice(text: string): { abstract: string; notice?: string; 
 	if (!mayHoldNotice(whole)) return { abstract: whole, supplied: false };
 	let abstract = whole;
 	let supplied = false;
-	for (let before = ''; before !== abstract; ) {
+	for (let before = '', round = 0; before !== abstract && round < MOST_NOTICES; round += 1) {
 		before = abstract;
 		for (const [words, pattern] of SUPPLIED) {
 			const found = abstract.includes(words) ? pattern.exec(abstract) : undefined;

@@ -135,6 +135,43 @@ export const UnmappedSchema = z.strictObject({
 });
 export type Unmapped = z.output<typeof UnmappedSchema>;
 
+/** How one publication bears on another. NLM's Comments/Corrections, Crossref's `update-to`, JATS' `related-article-type` and EDS come down to these. */
+export const RELATION_KINDS = [
+	'retraction',
+	'partial-retraction',
+	'concern',
+	'correction',
+	'reinstatement',
+	'republication',
+	'update',
+	'comment',
+	'preprint',
+	'summary',
+	'part',
+	'other',
+] as const;
+
+/** What a record says of its standing, or of another publication that bears on it. */
+export const RelationSchema = z.strictObject({
+	kind: z.enum(RELATION_KINDS),
+	/**
+	 * `in`: it was done to this publication, by the other one where one is named (NLM's RetractionIn, CommentIn; the preprint's journal
+	 * article). `of`: this publication does it to the other (RetractionOf, CommentOn; the journal article's preprint).
+	 */
+	direction: z.enum(['in', 'of']),
+	/** DOI of the other publication, lower case. */
+	doi: z.string().optional(),
+	/** PMID of the other publication. */
+	pmid: z.string().optional(),
+	/** When it was done, as far as the record says. */
+	date: PartialDateSchema.optional(),
+	/** The other publication as the record cites it, word for word. */
+	text: z.string().min(1).optional(),
+	/** The source's own word for it: `RIN`, `RetractionIn`, `retraction`, `[RETRACTED]`. */
+	words: z.string().min(1),
+});
+export type Relation = z.output<typeof RelationSchema>;
+
 /** Lines of `raw`, counted from 1 at the entry's first line, that do not always go out. */
 export const GatedSchema = z.strictObject({
 	from: z.int().positive(),
@@ -259,6 +296,8 @@ export const BibRecordSchema = z.strictObject({
 	rights: RightsSchema.optional(),
 	subjects: z.array(SubjectSchema),
 	links: z.array(LinkSchema),
+	/** What bears on it and what it bears on: retractions, corrections, comments, preprints. Absent where the source says nothing. */
+	relations: z.array(RelationSchema).min(1).optional(),
 	/** Kinds of full text that exist for licensed readers, without an address: `pdf`, `epub`, `html`. */
 	fullText: z.array(z.string()),
 	/** Somebody's notes on the record. Kept, never published. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, withoutFullStop } from './text.ts';
+import { cleanText, withoutFullStop, withoutJournalStop } from './text.ts';
 
 describe('cleanText', () => {
 	test.each([
@@ -45,4 +45,20 @@ describe('withoutFullStop', () => {
 	])('“%s” becomes “%s”', (given, expected) => {
 		expect(withoutFullStop(given)).toBe(expected);
 	});
+});
+
+describe('withoutJournalStop', () => {
+	test.each(['Mon. Not. R. Astron. Soc.', 'J. Chem. Phys.', 'Comput. Methods Programs Biomed.', 'Ann Neurol.', 'Prairie Nat.'])(
+		'keeps the stop of an abbreviated title: %s',
+		(title) => {
+			expect(withoutJournalStop(title)).toBe(title);
+		},
+	);
+
+	test.each(['Nature.', 'Journal of Pain.', 'Clinical pain.', 'The Example Review.', 'St. Example’s journal of the arts.'])(
+		'takes the stop from a full title: %s',
+		(title) => {
+			expect(withoutJournalStop(title)).toBe(title.slice(0, -1));
+		},
+	);
 });

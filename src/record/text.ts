@@ -48,3 +48,14 @@ export function withoutFullStop(text: string): string {
 	if (title.endsWith('..')) return withoutFullStop(title.slice(0, -1));
 	return ABBREVIATION.test(title) ? title : title.slice(0, -1).trimEnd();
 }
+
+/** Words that a full title has and an abbreviated one leaves out (ISO 4). */
+const SMALL_WORD = /(?:^|\s)(?:of|the|and|for|in|on|de|la|des|du|et|und|der|die|für)\s/iu;
+
+/** A stop behind a word before the last, or a last word that is short and in capitals. */
+const ABBREVIATED = /\p{L}\.\s|\s\p{Lu}\p{L}{0,5}\.$/u;
+
+/** A journal's title without its closing full stop; one whose words are abbreviated keeps it: `Mon. Not. R. Astron. Soc.`, `Ann Neurol.` */
+export function withoutJournalStop(text: string): string {
+	return /\p{L}\.$/u.test(text) && ABBREVIATED.test(text) && !SMALL_WORD.test(text) ? text : withoutFullStop(text);
+}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readEdtf, readYearMonth } from './dates.ts';
+import { isNoDay, readEdtf, readYearMonth } from './dates.ts';
 
 describe('readEdtf', () => {
 	test.each([
@@ -14,7 +14,8 @@ describe('readEdtf', () => {
 		['2004?', { date: '2004', text: '2004?' }],
 		['2004-05~', { date: '2004-05', text: '2004-05~' }],
 		['2004-XX', { date: '2004', text: '2004-XX' }],
-		['2004-02-30', { date: '2004-02' }],
+		['2004-02-30', { date: '2004-02', text: '2004-02-30' }],
+		['2004-13', { date: '2004', text: '2004-13' }],
 		['May 2004', { date: '2004-05' }],
 		['199X', undefined],
 		['-0044', undefined],
@@ -42,4 +43,10 @@ describe('readYearMonth', () => {
 	])('%s %s %s', (year, month, day, expected) => {
 		expect(readYearMonth(year, month, day)).toEqual(expected);
 	});
+});
+
+test('tells a day or a month that the calendar does not have from seasons and from what is not said', () => {
+	for (const written of ['2004-02-30', '2004-13', '2004-13-01', '2023-2-29']) expect(isNoDay(written, readEdtf(written) ?? {})).toBe(true);
+	for (const written of ['2004', '2004-02', '2024-02-29', '2004-21', '2004-02-XX', '2004-05~', '2004-05-30/2004-06-31', 'May 2004'])
+		expect(isNoDay(written, readEdtf(written) ?? {})).toBe(false);
 });

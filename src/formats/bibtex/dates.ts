@@ -28,15 +28,22 @@ function one(text: string): ReadDate | undefined {
 	const season = SEASONS[second ?? ''];
 	if (season !== undefined) return { date: year, text: `${season} ${year}` };
 	const numbers = [year, second, third].filter((part) => part !== undefined && /^\d+$/.test(part));
-	const date = readDate(numbers.join('-'))?.date;
-	if (date === undefined) return undefined;
+	const read = readDate(numbers.join('-'));
+	if (read?.date === undefined) return undefined;
+	const { date } = read;
 	const vague = mark !== '' || time !== undefined || numbers.length < [year, second, third].filter((part) => part !== undefined).length;
-	return vague ? { date, text } : { date };
+	return vague ? { date, text } : read;
 }
 
 /** Dates in words, which do not belong in the field but stand there. */
 function other(text: string): ReadDate | undefined {
 	return /\d[xu]|^y\d|^-/i.test(text) ? undefined : readDate(text);
+}
+
+/** True for a date in figures that the calendar does not have, of which only the year or the month was read: `2012-02-30`. */
+export function isNoDay(written: string, { date = '', text }: ReadDate): boolean {
+	const parts = /^\d{4}((?:-\d{1,2}){1,2})$/.exec(written.trim())?.[1]?.split('-') ?? [];
+	return text !== undefined && parts.length > date.split('-').length && !Object.hasOwn(SEASONS, parts[1] ?? '');
 }
 
 /** Reads a year with its month, which may be a number or a word, hold a day, or name two months, and with a day of its own. */

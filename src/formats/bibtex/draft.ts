@@ -41,6 +41,7 @@ export class BibtexDraft extends Draft {
 	/** Of a field that occurs twice the first is read, and what the second says otherwise is kept. */
 	#sortIn(field: Field, first: Map<string, string>): void {
 		if (field.value === '') return;
+		if (field.picks !== undefined && !field.inherited) this.keepField({ ...field, value: field.picks.join(' and ') });
 		const target = targetOf(field.name);
 		const before = first.get(field.name);
 		if (before !== undefined && !(target !== undefined && guarded.has(target))) {

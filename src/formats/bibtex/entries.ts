@@ -1,4 +1,5 @@
 /** Cuts a file into entries. The grammar is BibTeX's, as btparse describes it, with more patience for what people write. */
+import { withoutPadding } from '../padding.ts';
 import { Abbreviations } from './abbreviations.ts';
 import { commentEnds, holdsEntry } from './comments.ts';
 import { type Entry, EntryReader, type Field, type OpenField } from './entry.ts';
@@ -75,7 +76,7 @@ class Reader {
 		}
 		for (const { field, parts } of this.#reader.open) {
 			this.#expandAgain(field, parts);
-			field.value = field.value.trim();
+			field.value = withoutPadding(field.value.trim());
 		}
 		return this.#found;
 	}

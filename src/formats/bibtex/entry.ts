@@ -1,4 +1,5 @@
 /** Reads one entry: its key, its fields, and what is wrong with it. */
+import { withoutPadding } from '../padding.ts';
 import type { Abbreviations } from './abbreviations.ts';
 import type { Scanner } from './scanner.ts';
 import { Fault, type Part, readParts } from './value.ts';
@@ -11,6 +12,8 @@ export interface Field {
 	value: string;
 	line: number;
 	endLine: number;
+	/** What stood in it and was replaced by what it names in an `@xdata`: `xdata=press-publisher`. */
+	picks?: string[];
 	/** True when it stands in another entry, to which this one refers. */
 	inherited?: boolean;
 }
@@ -156,7 +159,7 @@ export class EntryReader {
 		const field = { name: name.toLowerCase(), value: '', line, endLine: scanner.lineAt(end) };
 		const { text, unknown } = this.#abbreviations.expand(parts);
 		// Of a definition the blanks at its ends count: it may be joined to a word.
-		field.value = entry.type === 'string' ? text : text.trim();
+		field.value = entry.type === 'string' ? text : withoutPadding(text.trim());
 		if (unknown.length > 0) this.open.push({ field, parts });
 		entry.fields.push(field);
 	}

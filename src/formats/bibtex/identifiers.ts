@@ -71,11 +71,11 @@ function readEprint(draft: BibtexDraft): void {
 	else for (const field of types.slice(1)) draft.keep(field);
 }
 
-/** Web of Science writes its own name into the number. */
+/** Web of Science writes its own name into the number: `WOS:`, and `ISI:` until 2014, which means the same and is kept as well. */
 function readAccession(draft: BibtexDraft, field: Said): void {
-	const [, number = ''] = /^(?:ISI|WOS):\s*(\S+)$/i.exec(field.text.trim()) ?? [];
-	if (number === '') draft.keep(field);
-	else draft.record.accessions.push({ database: 'Web of Science', number: `WOS:${number}` });
+	const [, name = '', number = ''] = /^(ISI|WOS):\s*(\S+)$/i.exec(field.text.trim()) ?? [];
+	if (number !== '') draft.record.accessions.push({ database: 'Web of Science', number: `WOS:${number}` });
+	if (!/^WOS$/i.test(name)) draft.keep(field);
 }
 
 /** Several addresses stand with blanks, commas or semicolons between them. */

@@ -51,6 +51,7 @@ export interface Inherited {
 /** Finds entries by key, also one of another case, and by the other keys in `ids`. */
 export class Library {
 	readonly #entries = new Map<string, Entry>();
+	readonly #lists = new Map<Field, readonly string[]>();
 
 	constructor(entries: readonly Entry[]) {
 		for (const entry of entries) {
@@ -65,28 +66,40 @@ export class Library {
 	find(key: string): Entry | undefined {
 		return this.#entries.get(key) ?? this.#entries.get(key.toLowerCase());
 	}
+
+	/** The names of a field's list, parted once however often one of them is asked for. */
+	listOf(field: Field): readonly string[] {
+		const list = this.#lists.get(field) ?? splitNames(field.value);
+		this.#lists.set(field, list);
+		return list;
+	}
 }
 
 /** One value, or one name of a list, out of an `@xdata`: `xdata=press-publisher`, `xdata=people-author-2` (manual 3.13.6). */
 const PICKED = /^xdata\s*=\s*(.+?)-([a-z]+)(?:-(\d+))?$/i;
 
 /** Replaces what a field picks out of `@xdata` entries; what cannot be found stays as it is written. `done` are the entries that were seen to. */
-export function pickValues(entry: Entry, library: Library, used: Set<string>, done: Set<Entry>): void {
-	if (done.has(entry)) return;
+export function pickValues(entry: Entry, library: Library, used: Set<string>, done: Set<Entry>, depth = 0): void {
+	if (done.has(entry) || depth > DEEPEST) return;
 	done.add(entry);
 	for (const field of entry.fields) {
 		if (!/xdata\s*=/i.test(field.value)) continue;
+		const picks: string[] = [];
 		const items = splitNames(field.value).map((item) => {
 			const [, key = '', name = '', place] = PICKED.exec(item) ?? [];
 			const source = key === '' ? undefined : library.find(key);
 			if (source?.type !== 'xdata' || source === entry) return item;
-			pickValues(source, library, used, done);
-			const value = source.fields.find((other) => other.name === name.toLowerCase())?.value;
-			const picked = place === undefined ? value : value && splitNames(value)[Number(place) - 1];
-			if (picked !== undefined && picked !== '') used.add(source.key);
-			return picked || item;
+			pickValues(source, library, used, done, depth + 1);
+			const field = source.fields.find((other) => other.name === name.toLowerCase());
+			const picked = place === undefined ? field?.value : field && library.listOf(field)[Number(place) - 1];
+			if (picked === undefined || picked === '') return item;
+			used.add(source.key);
+			picks.push(item);
+			return picked;
 		});
+		if (picks.length === 0) continue;
 		field.value = items.join(' and ');
+		field.picks = picks;
 	}
 }
 

@@ -219,8 +219,10 @@ class Decoder {
 		const top = this.#stack.top;
 		if (top.end === 'token') this.#stack.close();
 		const group = this.#stack.top;
-		group.html += `<${tag}>`;
-		group.closing = `</${tag}>${group.closing}`;
+		if (!group.closing.includes(`</${tag}>`)) {
+			group.html += `<${tag}>`;
+			group.closing = `</${tag}>${group.closing}`;
+		}
 		this.#skipBlanks();
 	}
 

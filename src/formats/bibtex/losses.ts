@@ -20,4 +20,5 @@ export const bibtexLosses: readonly Loss[] = [
 	{ field: 'abstract', what: 'Sections stand in one text behind their headings; the language and markup are left out.' },
 	{ field: 'subjects', what: 'Labels alone are written: not from which list they are, and neither subheadings nor main topics.' },
 	{ field: 'links', what: 'The first address is written that opens for everybody.' },
+	{ field: 'relations', what: 'Retractions, corrections, comments and other publications that bear on the work are left out.' },
 ];

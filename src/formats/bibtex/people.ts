@@ -78,5 +78,5 @@ function readAffiliations(draft: BibtexDraft, field: Field): void {
 		draft.keepField(field);
 		return;
 	}
-	for (const part of draft.said(field, 'affiliation').text.split(/\s*;\s*/)) tieAffiliation(draft, undefined, { text: part });
+	for (const part of draft.said(field, 'affiliation').text.split(';')) tieAffiliation(draft, undefined, { text: part });
 }

@@ -1,8 +1,9 @@
 /** Date, extent, publisher, language and kind. */
+import type { ReadDate } from '../../record/date.ts';
 import { readLanguage } from '../../record/language.ts';
 import { cleanText } from '../../record/text.ts';
 import { addLanguages, addPublicationType, setIssued, setNumberOfPages, setPages, setText } from '../draft/publication.ts';
-import { readEdtf, readYearMonth } from './dates.ts';
+import { isNoDay, readEdtf, readYearMonth } from './dates.ts';
 import type { BibtexDraft, Said } from './draft.ts';
 import { kindName } from './entry-type.ts';
 
@@ -13,11 +14,15 @@ export function readIssued(draft: BibtexDraft): void {
 	const months = draft.take('month');
 	const days = draft.take('day');
 	const plain = (field: Said | undefined): string => (field === undefined ? '' : draft.plain(field));
-	for (const field of dates) setIssued(draft, field, readEdtf(plain(field)));
+	for (const field of dates) setChecked(draft, field, plain(field), readEdtf(plain(field)));
 	if (draft.record.issued === undefined || years.length === 0) {
 		const [year, ...more] = years;
 		// A month alone says nothing; in the year's field some write the whole date.
-		if (year) setIssued(draft, year, readYearMonth(plain(year), plain(months[0]), plain(days[0])));
+		if (year) {
+			const written = [year, months[0], days[0]].map(plain);
+			const [y = '', m = '', d = ''] = written;
+			setChecked(draft, year, written.filter((part) => part !== '').join('-'), readYearMonth(y, m, d));
+		}
 		if (draft.record.issued === undefined || !year) for (const field of [...months, ...days]) draft.keep(field);
 		else keepUnsaid(draft, months, days);
 		for (const field of [...more, ...months.slice(1), ...days.slice(1)]) draft.keep(field);
@@ -25,6 +30,18 @@ export function readIssued(draft: BibtexDraft): void {
 	}
 	for (const field of years) if (plain(field) !== draft.record.issued.slice(0, 4)) draft.keep(field);
 	for (const field of [...months, ...days]) if (!agrees(draft, plain(field))) draft.keep(field);
+}
+
+/** Takes a date as read from what is written, and reports one that the calendar does not have. */
+function setChecked(draft: BibtexDraft, field: Said, written: string, read: ReadDate | undefined): void {
+	setIssued(draft, field, read);
+	if (read !== undefined && isNoDay(written, read))
+		draft.report('date-invalid', field, {
+			message: 'The calendar does not have this date.',
+			done: 'The part of it that there is was read: the year, or the year and the month.',
+			todo: 'Correct the month or the day.',
+			actual: written,
+		});
 }
 
 /** Keeps a month and a day that the date read does not say. */
@@ -150,6 +167,6 @@ function babelTag(name: string): string | undefined {
 /** Reads what kind of thing it is, in the source's words: `type = {Diploma thesis}`. */
 export function readKinds(draft: BibtexDraft): void {
 	for (const field of draft.take('kind')) {
-		for (const item of field.text.split(/\s*;\s*/)) addPublicationType(draft, { text: kindName(item) });
+		for (const item of field.text.split(';')) addPublicationType(draft, { text: kindName(item.trim()) });
 	}
 }

@@ -225,3 +225,26 @@ describe('crossref', () => {
 		expect(chapter).toMatchObject({ containerTitle: 'B', issued: '2001', publisher: 'Press' });
 	});
 });
+
+describe('values picked out of @xdata', () => {
+	test('take the place of what names them, which is kept', () => {
+		const { records } = bibtex.read(
+			'@xdata{p, author = {Example, Ann and Sample, Bob}}\n@book{b, title = {T}, author = {xdata=p-author-2}}',
+			'x',
+		);
+		expect(records[0]?.authors).toEqual([{ family: 'Sample', given: 'Bob' }]);
+		expect(records[0]?.unmapped).toContainEqual({ tag: 'author', value: 'xdata=p-author-2', line: 2 });
+	});
+
+	test('are followed so far and no further, however long the chain', () => {
+		const chain = Array.from({ length: 10_000 }, (_, place) => `@xdata{x${place}, title = {xdata=x${place + 1}-title}}`).join('\n');
+		const { records, problems } = bibtex.read(`@book{b, title = {xdata=x0-title}}\n${chain}`, 'x');
+		expect(records).toHaveLength(1);
+		expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+	});
+});
+
+test('a declaration of LaTeX that stands many times over is set once', () => {
+	const [record] = bibtex.read(`@book{b, title = {A ${'\\it '.repeat(1000)}Tetrix}}`, 'x').records;
+	expect(record?.titleMarkup).toBe('A <i>Tetrix</i>');
+});

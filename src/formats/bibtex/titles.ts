@@ -65,12 +65,12 @@ function keepOther(draft: BibtexDraft, field: Said): void {
 }
 
 /** The stop of an abbreviated journal title belongs to it: `J. Tea Res.`. */
-const ABBREVIATED = /\.[^.]*\s[^.]*\.$|\b\p{L}{1,6}\.$/u;
+const ABBREVIATED = /\.(?=[^.]*\s)[^.]*\.$|\b\p{L}{1,6}\.$/u;
 
 function setContainer(draft: BibtexDraft, field: 'containerTitle' | 'containerTitleShort', value: Said): void {
 	const { record } = draft;
 	// Some programs leave a comma behind the name.
-	const name = draft.plain(value).replace(/[\s,;]+$/, '');
+	const name = draft.plain(value).replace(/(?<![\s,;])[\s,;]+$/, '');
 	const title = ABBREVIATED.test(name) ? name : withoutFullStop(name);
 	if (title === '' || title === record[field]) return;
 	if (record[field] === undefined) record[field] = title;

@@ -11,6 +11,7 @@ import { addNames } from '../json/names.ts';
 import { firstEntry, readEntries } from '../json/reading.ts';
 import type { JsonNode } from '../json/tree.ts';
 import { people, texts, types, withdrawing } from './fields.ts';
+import { readRelations } from './relations.ts';
 
 /** The envelope's own keys (`status`, `facets`, `total-results`, the cursor) say nothing of a work and are passed over. */
 const WRAPPINGS = [['message', 'items'], ['message'], ['items']];
@@ -112,12 +113,13 @@ function readAbstract(account: JsonAccount): void {
 	}
 }
 
-/** A notice of retraction names what it retracts under `update-to`; the retracted work has it under `updated-by`. Both are kept whole. */
+/** A notice of retraction names what it retracts under `update-to`; the retracted work has it under `updated-by`. */
 function readStanding(account: JsonAccount): void {
 	const types = (key: string): string[] =>
 		(account.get(key)?.children ?? []).flatMap((update) => update.children.find((child) => child.key === 'type')?.value ?? []);
 	if (types('updated-by').some((type) => withdrawing.has(type))) addPublicationType(account.draft, { text: 'Retracted Publication' });
 	if (types('update-to').includes('retraction')) addPublicationType(account.draft, { text: 'Retraction of Publication' });
+	readRelations(account);
 }
 
 /** Licences and links for machines are kept whole; an open licence is noted, and with it its links are for readers too. */

@@ -2,10 +2,9 @@
  * Makes a record of a row. Cells that hold lists are taken apart here; each value then goes the way of a tag of RIS, which knows how
  * databases write titles, names, dates and identifiers.
  */
-import { hasEmail } from '../../record/email.ts';
 import { cleanPmcid, cleanPmid } from '../../record/pmid.ts';
-import { emptyRecord } from '../../record/record.ts';
-import { type Draft, leave, leaveRest, plain } from '../ris/draft.ts';
+import { withoutPadding } from '../padding.ts';
+import { type Draft, draftOf, leave, leaveRest, plain, type Dialect as TagDialect } from '../ris/draft.ts';
 import type { Field } from '../ris/field.ts';
 import type { Target as RisTarget } from '../ris/fields.ts';
 import { addNote, readIdentifiers, readLinks } from '../ris/identifiers.ts';
@@ -22,7 +21,7 @@ import { addDates, type Dates } from './dates.ts';
 import { addEmtree, addHeadings, schemeOf } from './headings.ts';
 import { cslTypeOf, familyOf } from './item-type.ts';
 import { type NameSign, printedList, splitTerms } from './lists.ts';
-import { fullNamesOf, institutionsOf, namesOf, readOrcidList, tieAuthors } from './people.ts';
+import { fullNamesOf, institutionsOf, isRunTogether, namesOf, readOrcidList, tieAuthors } from './people.ts';
 import type { Row } from './rows.ts';
 
 /** What is known of a table from its header and its first rows. */
@@ -49,20 +48,13 @@ const DATABASES: Readonly<Partial<Record<Dialect, string>>> = {
 	wos: 'Web of Science',
 };
 
+/** Columns are sorted by their headings, not by tags. */
+const CSV: TagDialect = { format: 'csv', itemTypeOf: () => ({ csl: 'document', family: 'article' }), targetOf: () => undefined };
+
 /** Reads a row. `record.title` is empty when it has none. */
 export function readEntry(row: Row, raw: string, table: Table, file: string, ordinal: number): Draft {
-	const origin = { file, format: 'csv', entry: ordinal, line: row.line, endLine: row.endLine };
-	const draft: Draft = {
-		record: emptyRecord(origin, raw),
-		entry: { fields: [], line: row.line, endLine: row.endLine, raw, opened: true, closed: true },
-		family: 'article',
-		waiting: [],
-		unknown: [],
-		problems: [],
-		subjects: new Map(),
-		marked: raw.includes('<') || raw.includes('&'),
-		mailed: hasEmail(raw),
-	};
+	const { line, endLine } = row;
+	const draft = draftOf({ fields: [], line, endLine, raw, opened: true, closed: true }, file, ordinal, CSV);
 	const cells = cellsOf(row, table);
 	readType(draft, cells, table);
 	const targets = table.targets(draft.family);
@@ -90,7 +82,7 @@ export function readEntry(row: Row, raw: string, table: Table, file: string, ord
 
 /** What a cell says. An apostrophe before `= + - @` keeps a spreadsheet from taking the cell for a formula, and is no part of it. */
 export function cellText(cell: string): string {
-	const text = cell.trim();
+	const text = withoutPadding(cell.trim());
 	return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
 }
 
@@ -133,6 +125,7 @@ function sortCells(draft: Draft, cells: readonly Cell[], table: Table): Later[] 
 	const people = (target: RisTarget, { field, column }: Cell): string[] => {
 		const names = namesOf(field.value, table.nameSigns.get(column) ?? 'none', table.dialect);
 		for (const name of names) wait(target, field, name);
+		if (isRunTogether(field.value, table.dialect)) wait('kept', field);
 		return names;
 	};
 	for (const cell of cells) {

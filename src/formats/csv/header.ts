@@ -20,7 +20,7 @@ const LOOKED_AT = 40_000;
 /** Scopus and Embase may set some lines with the search and the date before the header. */
 const ROWS_LOOKED_AT = 25;
 /** A heading is a word or a few, no text. */
-const LONGEST_HEADING = 120;
+export const LONGEST_HEADING = 120;
 /** `sep=;` in the first line tells Excel the delimiter. */
 const SEPARATOR_LINE = /^\ufeff?\s*sep=([,;\t])\s*(?:\r\n|\r|\n)/i;
 

@@ -21,6 +21,7 @@ export const csvLosses: readonly Loss[] = [
 		what: 'Three columns tell keywords, headings of MeSH and other headings; other lists and kinds, and main topics of others than MeSH, are left out.',
 	},
 	{ field: 'links', what: 'Addresses alone are written, without labels; those that open only with a library’s login are left out.' },
+	{ field: 'relations', what: 'Retractions, corrections, comments and other publications that bear on the work are left out.' },
 	{
 		field: 'cells',
 		what: 'An apostrophe before a cell that begins with = + - or @ keeps spreadsheet programs from taking it for a formula; it is left out when the table is read. Where the value itself begins with such an apostrophe, that is lost.',

@@ -1,9 +1,8 @@
 /** Authors, editors and their institutions, as each exporter packs them into cells. */
 import { cleanOrcid } from '../../record/orcid.ts';
-import type { Name } from '../../record/record.ts';
 import { type Draft, leave, plain } from '../ris/draft.ts';
 import type { Field } from '../ris/field.ts';
-import { isName, tie } from '../ris/people.ts';
+import { Institutions, NameIndex } from '../tagged/institutions.ts';
 import type { Dialect } from './columns.ts';
 import { type NameSign, splitAtSemicolons, splitNames } from './lists.ts';
 
@@ -18,6 +17,11 @@ export function namesOf(cell: string, sign: NameSign, dialect: Dialect): string[
 	return names.map((name, at) => (at === names.length - 1 ? name.replace(/\.$/, '') : name).trim());
 }
 
+/** True for a cell in which nothing parts the names, so that where they part is a guess. */
+export function isRunTogether(cell: string, dialect: Dialect): boolean {
+	return dialect === 'springer' && cell.search(RUN_TOGETHER) !== -1;
+}
+
 /** `Example, Ann (57190000000)`: the name, and the number that Scopus gave its bearer. */
 const NUMBERED = /^(.*?)\s*\((\d{6,})\)$/;
 
@@ -28,7 +32,7 @@ export function fullNamesOf(cell: string): string[] | undefined {
 	return read.every((name) => name !== undefined && name !== '') ? read.filter((name) => name !== undefined) : undefined;
 }
 
-/** So many pairs of authors and institutions are compared at most; more are kept as they stand. */
+/** So many pairs of items and institutions are compared at most; more are kept as they stand. */
 const MOST_PAIRS = 200_000;
 
 /** The parts of a cell at semicolons outside of brackets, and at line ends. */
@@ -57,51 +61,44 @@ const BRACKETED = /^\[([^\]]+)\]\s*(\S.*)$/s;
 export function tieAuthors(draft: Draft, field: Field, shortNames: readonly string[]): void {
 	const { authors, affiliations } = draft.record;
 	const items = institutionsOf(field.value);
-	if (items.length * Math.max(authors.length, affiliations.length) > MOST_PAIRS) {
+	if (items.length * affiliations.length > MOST_PAIRS) {
 		leave(draft, field);
 		return;
 	}
 	const known = affiliations.map(({ name }) => name ?? '');
+	const people = new NameIndex(authors);
+	const institutions = new Institutions(draft.record);
 	items.forEach((item, at) => {
-		const [, names, institution] = BRACKETED.exec(item) ?? [];
-		if (names && institution) tieAll(draft, field, item, namedBy(authors, names.split(/\s*;\s*/)), institution);
-		else if (!tieInTurn(draft, item, authors[at], shortNames[at], known)) leave(draft, field, item);
+		const [, names = '', bracketed] = BRACKETED.exec(item) ?? [];
+		const named = names.split(/\s*;\s*/).flatMap((name) => people.named(name) ?? []);
+		const author = authors[at];
+		const inTurn = bracketed === undefined ? inTurnOf(plain(draft, item), shortNames[at], known) : [];
+		if (bracketed !== undefined && named.length > 0) institutions.tie(named, plain(draft, bracketed));
+		else if (author !== undefined && inTurn.length > 0) for (const name of inTurn) institutions.tie([author], name);
+		else leave(draft, field, item);
 	});
 }
 
-function namedBy(authors: readonly Name[], names: readonly string[]): Name[] {
-	return names.flatMap((name) => authors.filter((author) => isName(author, name)));
-}
-
-function tieAll(draft: Draft, field: Field, item: string, authors: readonly Name[], institution: string): void {
-	if (authors.length === 0) leave(draft, field, item);
-	else tie(draft, authors, plain(draft, institution));
-}
-
-/** Ties one author of Scopus; false where the item does not begin with that author's name. */
-function tieInTurn(draft: Draft, item: string, author: Name | undefined, short: string | undefined, known: readonly string[]): boolean {
-	if (author === undefined || short === undefined) return false;
-	const text = plain(draft, item);
+/** The institutions of one author of Scopus; none where the item does not begin with that author's name. */
+function inTurnOf(text: string, short: string | undefined, known: readonly string[]): string[] {
+	if (short === undefined) return [];
 	// Older exports set a comma inside the name: `Example, A., Department`.
 	const blank = short.lastIndexOf(' ');
 	const begins = text.startsWith(`${short},`) ? short : `${short.slice(0, Math.max(0, blank))}, ${short.slice(blank + 1)}`;
-	if (!text.startsWith(`${begins},`)) return false;
+	if (!text.startsWith(`${begins},`)) return [];
 	const institutions = text.slice(begins.length + 1).trim();
 	const listed = known.filter((name) => name !== '' && institutions.includes(name));
-	for (const name of listed.length > 0 ? listed : [institutions]) if (name !== '') tie(draft, [author], name);
-	return true;
+	return listed.length > 0 ? listed : [institutions].filter((name) => name !== '');
 }
 
 /** Gives authors their ORCIDs: `Example, Ann/0000-0002-1825-0097; ...`, as Web of Science lists them. The list is kept, since it may name others. */
 export function readOrcidList(draft: Draft, field: Field): void {
-	const items = field.value.split(/\s*;\s*/);
-	if (items.length * draft.record.authors.length <= MOST_PAIRS) {
-		for (const item of items) {
-			const [name = '', number = ''] = item.split('/');
-			const orcid = cleanOrcid(number);
-			const author = orcid === undefined ? undefined : draft.record.authors.find((candidate) => isName(candidate, name));
-			if (author && orcid !== undefined) author.orcid ??= orcid;
-		}
+	const people = new NameIndex(draft.record.authors);
+	for (const item of field.value.split(/\s*;\s*/)) {
+		const [name = '', number = ''] = item.split('/');
+		const orcid = cleanOrcid(number);
+		const author = people.named(name);
+		if (author && orcid !== undefined) author.orcid ??= orcid;
 	}
 	leave(draft, field);
 }

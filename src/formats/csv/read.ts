@@ -4,7 +4,7 @@ import type { Format, Reading } from '../format.ts';
 import type { Family } from '../ris/item-type.ts';
 import { headingKey, type Target, targetOfColumn } from './columns.ts';
 import { cellText, readEntry, type Table } from './entry.ts';
-import { findHeader, type Header } from './header.ts';
+import { findHeader, type Header, LONGEST_HEADING } from './header.ts';
 import { type NameSign, nameSignOf } from './lists.ts';
 import { isBlankRow, type Row, Rows } from './rows.ts';
 
@@ -52,12 +52,14 @@ class TableReader {
 	#broken: Broken | undefined;
 	#ordinal = 0;
 	#unknown = new Map<string, number>();
+	readonly #headingKeys: readonly string[];
 
 	constructor(text: string, file: string, header: Header) {
 		this.#text = text;
 		this.#file = file;
 		this.#header = header;
 		this.#table = tableOf(header, text);
+		this.#headingKeys = header.headings.map(headingKey);
 	}
 
 	read(): Reading {
@@ -129,17 +131,18 @@ class TableReader {
 		}
 		if (row.cells.length === 1 && columns > 2) {
 			return problem('entry-malformed', place, {
-				message: 'The row has one cell only; a cell before it probably holds a line end without quotation marks around it.',
+				message: 'The row has one cell only; this cell or the one before it probably holds a line end without quotation marks around it.',
 				done: 'The row was set aside.',
-				todo: 'Join the line to the row before it, or set the cell in quotation marks.',
+				todo: 'Join the line to the row before or behind it, whichever it belongs to, or set the whole cell in quotation marks.',
 			});
 		}
 		return undefined;
 	}
 
 	#repeatsHeader({ cells }: Row): boolean {
-		const { headings } = this.#header;
-		return cells.length === headings.length && cells.every((cell, at) => headingKey(cell) === headingKey(headings[at] ?? ''));
+		const keys = this.#headingKeys;
+		// Most rows are told by one long cell, before any is folded.
+		return cells.length === keys.length && !cells.some(isLong) && cells.every((cell, at) => headingKey(cell) === keys[at]);
 	}
 
 	#record(row: Row): void {
@@ -186,6 +189,8 @@ class TableReader {
 		this.#reading.problems.push(problem('tag-unknown', { file: this.#file, line }, { message, done, actual: unknown.join(', ') }));
 	}
 }
+
+const isLong = ({ length }: string): boolean => length > LONGEST_HEADING;
 
 /** What the header, and the first rows, tell of a table. */
 function tableOf(header: Header, text: string): Table {

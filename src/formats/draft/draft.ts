@@ -5,7 +5,7 @@
 import type { KindName } from '../../problems/kinds.ts';
 import { type Detail, type Problem, problem } from '../../problems/problem.ts';
 import { hasEmail, removeEmails } from '../../record/email.ts';
-import { type BibRecord, emptyRecord, type Gated, type Origin, type Subject } from '../../record/record.ts';
+import { type BibRecord, emptyRecord, type Gated, type Name, type Origin, type Subject } from '../../record/record.ts';
 import { cleanText } from '../../record/text.ts';
 import { type MarkedText, readMarkup } from '../markup.ts';
 
@@ -35,6 +35,8 @@ export class Draft {
 	/** The record's subjects by label, qualifier and scheme. */
 	readonly subjects = new Map<string, Subject>();
 	readonly #seen = new Set<string>();
+	/** What each name is tied to, for names with any number of institutions. */
+	readonly #tied = new Map<Name, Set<number>>();
 
 	constructor(origin: Origin, raw: string) {
 		this.record = emptyRecord(origin, raw);
@@ -88,6 +90,16 @@ export class Draft {
 	isNew(kind: string, thing: string): boolean {
 		const size = this.#seen.size;
 		return this.#seen.add(`${kind}\n${thing}`).size > size;
+	}
+
+	/** Ties a name to an institution of the record's list, once. */
+	tie(name: Name, place: number): void {
+		const tied = this.#tied.get(name) ?? new Set(name.affiliations);
+		this.#tied.set(name, tied);
+		if (tied.has(place)) return;
+		tied.add(place);
+		name.affiliations ??= [];
+		name.affiliations.push(place);
 	}
 
 	/** Holds lines of `raw` back, counted from 1 at its first. */

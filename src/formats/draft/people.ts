@@ -30,14 +30,12 @@ export function setOrcid(draft: Draft, name: Name, value: Value): void {
 /** Ties a name to an institution, which is added where it is new. */
 export function tieAffiliation(draft: Draft, name: Name | undefined, value: Pick<Value, 'text'>): void {
 	const { affiliations } = draft.record;
-	const institution = draft.plain(value).replace(/^[,;:\s]+|[,;:\s]+$/g, '');
+	const institution = draft.plain(value).replace(/^[,;:\s]+|(?<![,;:\s])[,;:\s]+$/g, '');
 	if (!/[\p{L}\p{N}]/u.test(institution)) return;
 	let place = draft.places.get(institution);
 	if (place === undefined) {
 		place = affiliations.push({ name: institution }) - 1;
 		draft.places.set(institution, place);
 	}
-	if (name === undefined) return;
-	name.affiliations ??= [];
-	if (!name.affiliations.includes(place)) name.affiliations.push(place);
+	if (name !== undefined) draft.tie(name, place);
 }

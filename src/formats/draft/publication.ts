@@ -4,7 +4,7 @@ import { fold } from '../../record/fold.ts';
 import { readLanguage } from '../../record/language.ts';
 import { completePages } from '../../record/pages.ts';
 import type { BibRecord } from '../../record/record.ts';
-import { withoutFullStop } from '../../record/text.ts';
+import { withoutFullStop, withoutJournalStop } from '../../record/text.ts';
 import type { Draft, Value } from './draft.ts';
 
 /** Fields that hold one text. */
@@ -21,7 +21,7 @@ export type TextField =
 	| 'database'
 	| 'sourceType';
 
-const TITLES: ReadonlySet<TextField> = new Set(['titleShort', 'containerTitle', 'collectionTitle']);
+const TITLES: ReadonlySet<TextField> = new Set(['titleShort', 'collectionTitle']);
 /** What programs write for an empty field. */
 const NOTHING = /^(?:NA|N\/A|n\/a|null|none|-+|\/+)$/;
 const NO_LANGUAGE = /^(?:un|multiple|various|mul|und|zxx|mis|\|\|\||no linguistic)/i;
@@ -30,7 +30,7 @@ const NO_LANGUAGE = /^(?:un|multiple|various|mul|und|zxx|mis|\|\|\||no linguisti
 export function setText(draft: Draft, field: TextField, value: Value): void {
 	const { record } = draft;
 	const whole = draft.plain(value);
-	const text = TITLES.has(field) ? withoutFullStop(whole) : whole;
+	const text = field === 'containerTitle' ? withoutJournalStop(whole) : TITLES.has(field) ? withoutFullStop(whole) : whole;
 	if (text === '') return;
 	if (record[field] === undefined && !NOTHING.test(text)) record[field] = text;
 	else if (record[field] !== text) draft.keep(value);

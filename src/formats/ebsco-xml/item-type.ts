@@ -1,6 +1,6 @@
 import type { BibRecord } from '../../record/record.ts';
-import type { Entry } from '../ris/entries.ts';
 import type { ItemType } from '../ris/item-type.ts';
+import type { Entry } from '../tagged/entries.ts';
 
 /** EBSCO's kinds of publication that are not what the rest of the record shows them to be. */
 const PERIODICALS: readonly (readonly [RegExp, BibRecord['type']])[] = [

@@ -29,7 +29,7 @@ export function readAuthors(draft: Draft): void {
 			else leave(draft, field);
 		} else if (field.tag === 'artinfo/aug/affil') {
 			if (last) last.followed++;
-			const institution = text.replace(/[\s;,]+$/, '');
+			const institution = text.replace(/(?<![\s;,])[\s;,]+$/, '');
 			if (institution !== '') places.push({ institution, after: last });
 		} else if (field.tag === 'artinfo/aug/au/mark') last?.marks.push(...text.split(/[\s,]+/));
 		else {

@@ -24,7 +24,7 @@ const manner: Manner = {
 	unit: 'element',
 	dialect: { format: 'ebsco-xml', itemTypeOf, targetOf: ebscoTarget },
 	fill,
-	titleName: 'atl',
+	titles: ['atl'],
 	once: [],
 };
 

@@ -33,8 +33,11 @@ export function readEbscoSubjects(draft: Draft): void {
 	for (const field of takeTags(draft, 'artinfo/keyword')) {
 		for (const label of plain(draft, joined(field)).split(/\s*;\s*/)) if (label !== '') addSubject(draft, { label, kind: 'keyword' });
 	}
+	const known = new Set(draft.record.subjects.map(({ label }) => label));
 	for (const field of takeTags(draft, 'artinfo/su')) {
 		const label = plain(draft, joined(field));
-		if (label !== '' && !draft.record.subjects.some((known) => known.label === label)) addSubject(draft, { label, ...HEADING });
+		if (label === '' || known.has(label)) continue;
+		known.add(label);
+		addSubject(draft, { label, ...HEADING });
 	}
 }

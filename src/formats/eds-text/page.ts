@@ -38,22 +38,24 @@ export function readPage(page: readonly Line[], root: Node, firstLine: number, l
 	const gated: Gated[] = [];
 	const known = textsOf(root);
 	const labels = labelsOf(root);
-	const all = [...known.keys()].join('\n');
+	let all: string | undefined;
 	let searched = 0;
 	let gate: Gated['what'] | undefined;
 	for (const { text, number } of page) {
 		const line = squash(plain(text));
-		const value = squash(plain(text.slice(text.indexOf(':') + 1)));
+		// Behind the label. Looked at only where the whole line is not known, since an abstract is long.
+		const value = known.has(line) ? '' : squash(plain(text.slice(text.indexOf(':') + 1)));
 		const place = number - firstLine + 1;
-		const found = [line, value].find((form) => form !== '' && known.has(form));
+		const found = known.get(line) ?? known.get(value);
 		if (found !== undefined) {
-			gate = known.get(found)?.what;
+			gate = found.what;
 			if (gate !== undefined) gated.push({ from: place, to: place, what: gate });
 			continue;
 		}
 		if (FURNITURE.has(line) || line === '') continue;
 		const label = labels.get(squash(text.slice(0, Math.max(text.indexOf(':'), 0))));
 		searched += 1;
+		all ??= [...known.keys()].join('\n');
 		const part = searched <= SEARCHED && line.length > 2 && (all.includes(line) || (value.length > 2 && all.includes(value)));
 		// What belongs to no label and looks like running text may be a piece of the abstract.
 		const what = label === undefined ? (line.length > (part ? 30 : 150) ? (gate ?? 'abstract') : undefined) : label.what;
@@ -82,6 +84,7 @@ function textsOf(root: Node): Map<string, Known> {
 	for (const { node } of leavesOf(root)) {
 		if (node.key !== 'Data' && node.value !== undefined && node.value.length < 2000) texts.set(squash(plain(node.value)), {});
 	}
+	texts.delete('');
 	for (const item of itemsOf(at(root, 'Items'))) {
 		const text = squash(plain(at(item, 'Data')?.value ?? ''));
 		const label = squash(at(item, 'Label')?.value ?? '');

@@ -30,7 +30,7 @@ export function affiliationsOf(items: readonly Item[], ledger: Ledger): Affiliat
 	for (const item of items) {
 		takeItem(item, ledger);
 		for (const run of linesOf(readData(item.data)).flatMap(markedRuns)) {
-			const name = ledger.withoutEmails(plainPart(run.html)).replace(/^[,;\s]+|[,;\s]+$/g, '');
+			const name = ledger.withoutEmails(plainPart(run.html)).replace(/^[,;\s]+|(?<![,;\s])[,;\s]+$/g, '');
 			const named = /[\p{L}\p{N}]/u.test(name) ? { name } : {};
 			for (const mark of run.marks) add({ mark, ...named });
 			if (run.marks.length === 0 && named.name !== undefined) add(named);

@@ -61,7 +61,7 @@ function linkedLine(html: string, rest: readonly Part[], clean: (text: string) =
 		whole: `${name}${/^\w|^\(/.test(text) ? ' ' : ''}${text}`,
 		...(orcid ? { orcid } : {}),
 	};
-	const bare = text.replace(/^[\s,;.]+|[\s,;]+$/g, '');
+	const bare = text.replace(/^[\s,;.]+|(?<![\s,;])[\s,;]+$/g, '');
 	if (bare === '') return line;
 	const pieces = bare.split(/,\s*/).filter((piece) => piece !== '');
 	const roles = pieces.map(readRole);
@@ -79,7 +79,7 @@ function linkedLine(html: string, rest: readonly Part[], clean: (text: string) =
 /** A name without a link, with its role at the end (`Example, David, editor`); or several, each inverted, with semicolons between them. */
 function bareLines(parts: readonly Part[], clean: (text: string) => string): AuthorLine[] {
 	const { marks, orcid, text } = readTail(parts, clean);
-	const whole = text.replace(/^[\s,;]+|[\s,;]+$/g, '');
+	const whole = text.replace(/^[\s,;]+|(?<![\s,;])[\s,;]+$/g, '');
 	const names = namesIn(whole);
 	if (names.length > 1) return names.map(bareLine);
 	return /[\p{L}\p{N}]/u.test(whole) ? [{ ...bareLine(whole), marks, ...(orcid ? { orcid } : {}) }] : [];
@@ -87,7 +87,7 @@ function bareLines(parts: readonly Part[], clean: (text: string) => string): Aut
 
 /** The names in a text: several where each piece between semicolons is an inverted name. */
 export function namesIn(text: string): string[] {
-	const pieces = text.replace(/[;\s]+$/, '').split(/\s*;\s*/);
+	const pieces = text.replace(/(?<![;\s])[;\s]+$/, '').split(/(?<!\s)\s*;\s*/);
 	return pieces.every((piece) => /^[^,]{1,40},\s[^,]{1,40}$/.test(piece)) ? pieces : [text];
 }
 

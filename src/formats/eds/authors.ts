@@ -81,9 +81,10 @@ function lost(written: string, { family, given, suffix, literal }: Name): boolea
 /** Checks the two lists, and takes from `RecordInfo` whom the items do not name. */
 function compare(full: FullNames, source: string, names: NameList, ledger: Ledger): void {
 	const { record } = ledger;
-	const named = [...record.authors, ...record.contributors];
-	const keys = new Set(named.map((name) => keyOf(written(name))));
-	const words = new Set(named.map((name) => wordsOf(written(name))));
+	const authors = record.authors.map(formsOf);
+	const named = [...authors, ...record.contributors.map(formsOf)];
+	const keys = new Set(named.map(({ key }) => key));
+	const words = new Set(named.map((name) => name.words));
 	const line = squash(source);
 	const missing: FullName[] = [];
 	for (const entry of full.list) {
@@ -98,14 +99,18 @@ function compare(full: FullNames, source: string, names: NameList, ledger: Ledge
 	}
 	const fullKeys = new Set([...full.words, ...full.list.map(({ key }) => key)]);
 	// Bodies are no persons: `RecordInfo` does not list them.
-	const more = record.authors.filter(
-		(name) => !isBody(name) && !fullKeys.has(keyOf(written(name))) && !fullKeys.has(wordsOf(written(name))),
-	);
+	const more = authors.filter((author) => !isBody(author.name) && !fullKeys.has(author.key) && !fullKeys.has(author.words));
 	const [first] = missing;
 	if (first === undefined && (more.length === 0 || full.list.length === 0)) return;
 	ledger.report('authors-disagree', first?.nodes[0], {
-		actual: [...missing.map(({ name }) => name), ...more.map(written)].join('; '),
+		actual: [...missing.map(({ name }) => name), ...more.map(({ text }) => text)].join('; '),
 	});
+}
+
+/** A name as it is written, and in the forms in which names are compared. */
+function formsOf(name: Name): { name: Name; text: string; key: string; words: string } {
+	const text = written(name);
+	return { name, text, key: keyOf(text), words: wordsOf(text) };
 }
 
 function addFullName({ name, nodes }: FullName, role: string | undefined, names: NameList, ledger: Ledger): void {

@@ -110,6 +110,8 @@ export function joined(parts: readonly Part[], separator = ' '): string {
 
 /** Plain text of a whole item or value: no tags, no entities, clean. Line breaks become `; `. */
 export function plain(value: string): string {
+	// Most values have no markup to look for.
+	if (!/[<&]/.test(value)) return cleanText(value);
 	return plainPart(joined(readData(value), '; '));
 }
 

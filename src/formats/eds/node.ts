@@ -17,8 +17,14 @@ export interface Node {
 /** The node under a path of keys; the first where a key comes twice. Undefined when there is none. */
 export function at(node: Node | undefined, ...path: readonly string[]): Node | undefined {
 	let found = node;
-	for (const key of path) found = found?.children.find((child) => child.key === key);
+	for (const key of path) found = found && childOf(found, key);
 	return found;
+}
+
+/** A plain loop, since every value of a record is found through it. */
+function childOf({ children }: Node, key: string): Node | undefined {
+	for (const child of children) if (child.key === key) return child;
+	return undefined;
 }
 
 /** What a list holds. A map that stands where a list is expected is taken for a list of one, as some records write it. */
@@ -31,12 +37,24 @@ export function itemsOf(node: Node | undefined): Node[] {
 
 /** Every node with a key below a node, in the order of the file. */
 export function allBelow(node: Node | undefined, key: string): Node[] {
-	if (node === undefined) return [];
-	return node.children.flatMap((child) => (child.key === key ? [child] : allBelow(child, key)));
+	const found: Node[] = [];
+	const look = ({ children }: Node): void => {
+		for (const child of children) {
+			if (child.key === key) found.push(child);
+			else look(child);
+		}
+	};
+	if (node !== undefined) look(node);
+	return found;
 }
 
 /** Every node that holds nothing below it, with its path of keys joined by dots. List items add nothing to the path. */
-export function leavesOf(node: Node, path = ''): { node: Node; path: string }[] {
-	if (node.children.length === 0) return [{ node, path }];
-	return node.children.flatMap((child) => leavesOf(child, child.key === '' ? path : path === '' ? child.key : `${path}.${child.key}`));
+export function leavesOf(root: Node): { node: Node; path: string }[] {
+	const leaves: { node: Node; path: string }[] = [];
+	const look = (node: Node, path: string): void => {
+		if (node.children.length === 0) leaves.push({ node, path });
+		for (const child of node.children) look(child, child.key === '' ? path : path === '' ? child.key : `${path}.${child.key}`);
+	};
+	look(root, '');
+	return leaves;
 }

@@ -44,12 +44,14 @@ export function readPublicationType(root: Node, items: readonly Item[], ledger: 
 	}
 	const word = plainPart(ledger.take(at(root, 'Header', 'PubType')));
 	if (word !== '') record.sourceType = word;
+	const said = new Set(record.publicationTypes);
 	for (const item of items) {
 		takeItem(item, ledger);
 		for (const line of linesOf(readData(item.data))) {
 			for (const part of joined(line).split(/;\s+/)) {
 				const term = ledger.withoutEmails(plainPart(part)).replace(/\.$/, '');
-				if (term !== '' && !record.publicationTypes.includes(term)) record.publicationTypes.push(term);
+				if (term !== '' && !said.has(term)) record.publicationTypes.push(term);
+				said.add(term);
 			}
 		}
 	}

@@ -18,7 +18,7 @@ export function readPublisher(items: readonly Item[], ledger: Ledger): void {
 		const dated = /^(.*?)[,.;]?\s*(?:\[?[©cp]?\s?((?:1[5-9]|20)\d{2})\]?)\s*\.?$/u.exec(first);
 		const body = (dated?.[1] ?? first).trim();
 		const placed = /^([^:]{2,80}?)\s*:\s+(\S.*)$/u.exec(body);
-		record.publisher = (placed?.[2] ?? body).replace(/[,.;:\s]+$/u, (end) => (/^\.$/.test(end) ? end : ''));
+		record.publisher = (placed?.[2] ?? body).replace(/(?<![,.;:\s])[,.;:\s]+$/u, (end) => (/^\.$/.test(end) ? end : ''));
 		if (record.publisher === '') delete record.publisher;
 		else if (record.publisher.endsWith('.') && !/\b(?:Inc|Ltd|Co|Corp|Pub|Univ|Pr)\.$/i.test(record.publisher))
 			record.publisher = record.publisher.slice(0, -1);

@@ -221,5 +221,5 @@ function made(label: string, said: Said, major: boolean): Subject {
 }
 
 function unstarred(text: string): string {
-	return text.replace(/^[\s*]+|[\s*]+$/g, '');
+	return text.replace(/^[\s*]+|(?<![\s*])[\s*]+$/g, '');
 }

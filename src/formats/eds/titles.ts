@@ -12,9 +12,10 @@ import { squash } from './squash.ts';
  */
 export function readTitles(root: Node, titles: readonly Item[], others: readonly Item[], ledger: Ledger): void {
 	const { record } = ledger;
+	const said = new SaidTitles();
 	for (const item of titles) {
 		takeItem(item, ledger);
-		for (const line of linesOf(readData(item.data))) addTitle(joined(line), ledger);
+		for (const line of linesOf(readData(item.data))) addTitle(joined(line), said, ledger);
 	}
 	const full = itemsOf(at(root, 'RecordInfo', 'BibRecord', 'BibEntity', 'Titles'));
 	for (const node of full) {
@@ -22,9 +23,9 @@ export function readTitles(root: Node, titles: readonly Item[], others: readonly
 		if (text === '') continue;
 		const type = at(node, 'Type');
 		const main = type === undefined || type.value === 'main';
-		if (record.title === '' && main) addTitle(text, ledger);
-		else if (!main && !says(record.alternativeTitles, text)) record.alternativeTitles.push(withoutFullStop(ledger.withoutEmails(text)));
-		else if (!says([record.title, ...record.alternativeTitles], text)) continue;
+		if (record.title === '' && main) addTitle(text, said, ledger);
+		else if (!main && !said.hasAlternative(text)) addAlternative(withoutFullStop(ledger.withoutEmails(text)), said, ledger);
+		else if (!said.has(text)) continue;
 		ledger.take(at(node, 'TitleFull'));
 		if (main) ledger.take(type);
 	}
@@ -40,25 +41,55 @@ export function readTitles(root: Node, titles: readonly Item[], others: readonly
 }
 
 /** The first is the title; what follows it are other titles. */
-function addTitle(html: string, ledger: Ledger): void {
+function addTitle(html: string, said: SaidTitles, ledger: Ledger): void {
 	const { record } = ledger;
 	const { text, markup } = readMarkup(html);
 	const safe = ledger.withoutEmails(text);
 	const title = withoutFullStop(safe);
 	if (title === '') return;
 	if (record.title !== '') {
-		if (!says([record.title, ...record.alternativeTitles], title)) record.alternativeTitles.push(title);
+		if (!said.has(title)) addAlternative(title, said, ledger);
 		return;
 	}
 	record.title = title;
+	said.setMain(title);
 	if (markup === undefined || safe !== text) return;
 	record.titleMarkup = title === safe ? markup : markup.replace(/\.((?:<\/\w+>)*)\s*$/, '$1');
 }
 
-/** True when one of the titles holds the text, but for form. */
-function says(titles: readonly string[], text: string): boolean {
-	const wanted = squash(text);
-	return titles.some((title) => squash(title).includes(wanted));
+function addAlternative(title: string, said: SaidTitles, { record }: Ledger): void {
+	record.alternativeTitles.push(title);
+	said.addAlternative(title);
+}
+
+/** So many titles are searched for another inside them; a record has a handful, and all of them are compared as a whole. */
+const SEARCHED = 50;
+
+/** The titles of a record without their form: a text that one of them holds is said. */
+class SaidTitles {
+	#main = '';
+	readonly #alternatives = new Set<string>();
+	readonly #searched: string[] = [];
+
+	setMain(title: string): void {
+		this.#main = squash(title);
+	}
+
+	addAlternative(title: string): void {
+		const bare = squash(title);
+		this.#alternatives.add(bare);
+		if (this.#searched.length < SEARCHED) this.#searched.push(bare);
+	}
+
+	hasAlternative(text: string): boolean {
+		const wanted = squash(text);
+		return this.#alternatives.has(wanted) || this.#searched.some((title) => title.includes(wanted));
+	}
+
+	/** True when the title or another one holds the text. */
+	has(text: string): boolean {
+		return this.#main.includes(squash(text)) || this.hasAlternative(text);
+	}
 }
 
 /** Sets the series; further series keep their items. */

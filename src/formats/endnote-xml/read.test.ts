@@ -60,6 +60,12 @@ describe('fields', () => {
 		).toEqual([{ name: 'Example University, Exampleville' }, { name: 'Sample Institute' }]);
 	});
 
+	test('an address in the place of the pages is no page, and is kept', () => {
+		const record = one('<pages>Available: http://example.org/report.pdf</pages>');
+		expect(record).not.toHaveProperty('page');
+		expect(record.unmapped).toContainEqual(expect.objectContaining({ tag: 'pages' }));
+	});
+
 	test('people have the roles that the kind of item gives them', () => {
 		const people = '<contributors><secondary-authors><author>Person, Pat</author></secondary-authors></contributors>';
 		expect(one(people).contributors[0]?.role).toBe('editor');

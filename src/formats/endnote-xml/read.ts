@@ -29,7 +29,7 @@ const manner: Manner = {
 		targetOf: endnoteTarget,
 	},
 	fill,
-	titleName: 'titles/title',
+	titles: ['titles/title'],
 	once: [],
 };
 
@@ -56,6 +56,10 @@ function fill(draft: Draft): void {
 	readIssued(draft);
 	readResourceNumbers(draft);
 	readIdentifiers(draft);
+	// Reports have their address where others have pages: `Available: http://example.org/report.pdf`.
+	for (const waiting of draft.waiting) {
+		if (waiting.target === 'pageStart' && /https?:\/\//i.test(joined(waiting.field))) waiting.target = 'kept';
+	}
 	readExtent(draft);
 	readImprint(draft);
 	readGenres(draft);

@@ -1,7 +1,7 @@
 import { readLanguage } from '../../record/language.ts';
 import { addAbstract, addSections } from '../draft/abstract.ts';
 import type { Value } from '../draft/draft.ts';
-import { attributeOf, child, children, textOf } from '../xml/element.ts';
+import { allBelow, attributeOf, child, children, textOf } from '../xml/element.ts';
 import type { XmlEntry } from '../xml/entry.ts';
 import type { Element } from '../xml/tree.ts';
 
@@ -19,7 +19,10 @@ export function readAbstracts(entry: XmlEntry, meta: Element | undefined): void 
 	const main = all.find(isMain) ?? all.find(({ name }) => name === 'abstract');
 	for (const abstract of main === undefined ? all : [main, ...all.filter((one) => one !== main)]) {
 		entry.gate(abstract);
+		for (const section of allBelow(abstract, 'sec'))
+			if (child(section, 'title') !== undefined) entry.ledger.takeAttribute(section, 'sec-type');
 		readAbstract(entry, abstract, readLanguage(attributeOf(abstract, 'xml:lang') ?? ''));
+		for (const text of allBelow(abstract, 'p', 'title')) if (entry.ledger.has(text)) entry.keepPrivately(text);
 	}
 }
 

@@ -12,6 +12,7 @@ import { readAbstracts } from './abstract.ts';
 import { cslTypeOf, publicationTypeOf } from './article-type.ts';
 import { readDates } from './date.ts';
 import { readContributors } from './people.ts';
+import { readRelated } from './related-article.ts';
 
 /** Fills the record. What nothing takes becomes `unmapped`. */
 export function readFront(entry: XmlEntry): void {
@@ -151,20 +152,31 @@ function readCategory(entry: XmlEntry, group: Element): void {
 function readKeywords(entry: XmlEntry, group: Element): void {
 	const type = attributeOf(group, 'kwd-group-type') ?? '';
 	if (/^abbr/i.test(type)) return;
-	// The heading of the list is printed form; the list itself is named in an attribute, if at all.
-	entry.ledger.take(child(group, 'title'));
-	entry.ledger.take(child(group, 'label'));
-	const vocabulary = attributeOf(group, 'vocab') ?? (/^mesh/i.test(type) ? 'MeSH' : '');
+	const vocabulary = vocabularyOf(entry, group);
 	const what = vocabulary === '' ? { kind: 'keyword' as const } : { kind: 'heading' as const, scheme: vocabulary };
 	for (const keyword of allBelow(group, 'kwd', 'compound-kwd')) {
 		const parts = children(keyword, 'compound-kwd-part');
 		// A term may stand between its address in a thesaurus and its number there.
-		const words = parts.filter((part) => /\p{L}/u.test(textOf(part)) && !/^https?:/i.test(textOf(part)));
-		for (const part of words.length > 0 ? parts : []) if (!words.includes(part)) entry.draft.keep(entry.value(part));
+		const isWord = (part: Element): boolean => /\p{L}/u.test(textOf(part)) && !/^https?:/i.test(textOf(part));
+		const words = parts.filter(isWord);
+		for (const part of words.length > 0 ? parts : []) if (!isWord(part)) entry.draft.keep(entry.value(part));
 		const text = words.length === 0 ? entry.rich(keyword).text : words.map((part) => entry.ledger.take(part)).join(': ');
 		addSubject(entry.draft, { text }, what);
 	}
 }
+
+/** The list that keywords are from, named in an attribute or in the heading; empty for authors' keywords. Other headings are kept. */
+function vocabularyOf({ ledger }: XmlEntry, group: Element): string {
+	const type = attributeOf(group, 'kwd-group-type') ?? '';
+	const title = child(group, 'title');
+	if (WORD_FOR_KEYWORDS.test(textOf(title))) ledger.take(title);
+	else if (title === undefined && !WORD_FOR_KEYWORDS.test(type)) ledger.keep('kwd-group-type', type, group.line);
+	const named = ledger.takeAttribute(group, 'vocab') || (/^mesh/i.test(type) ? 'MeSH' : '');
+	if (named !== '' || title === undefined || attributeOf(title, 'content-type') !== 'vocab') return named;
+	return ledger.take(title);
+}
+
+const WORD_FOR_KEYWORDS = /^(?:authors?['’]?s?[\s-])?(?:key-?\s?words?|kwds?|author|mesh)?\s*[:.]?$/i;
 
 function readPermissions(entry: XmlEntry, meta: Element | undefined): void {
 	const { draft, ledger } = entry;
@@ -197,18 +209,22 @@ function readPermissions(entry: XmlEntry, meta: Element | undefined): void {
 function keepRest(entry: XmlEntry, meta: Element | undefined): void {
 	const { ledger } = entry;
 	for (const related of children(meta, 'related-article', 'related-object')) {
-		const kind = ledger.takeAttribute(related, 'related-article-type') || ledger.takeAttribute(related, 'link-type');
+		readRelated(entry, related);
 		// PubMed Central ties a retracted article to its retraction so.
-		if (/^retraction-forward$/i.test(kind)) addPublicationType(entry.draft, { text: 'Retracted Publication' });
-		const address = ledger.takeAttribute(related, 'xlink:href') || ledger.takeAttribute(related, 'object-id');
-		const text = [textOf(related), ...['vol', 'page'].map((name) => attributeOf(related, name)), address].filter(Boolean).join(' ');
-		ledger.takeAll(related);
-		ledger.keep(`${related.name} ${kind}`.trim(), text, related.line);
+		if (/^retraction-forward$/i.test(attributeOf(related, 'related-article-type') ?? '')) {
+			addPublicationType(entry.draft, { text: 'Retracted Publication' });
+		}
 	}
-	for (const picture of allBelow(meta, 'graphic', 'inline-graphic', 'media')) ledger.takeAll(picture);
 	for (const custom of allBelow(meta, 'custom-meta')) {
 		const name = ledger.take(child(custom, 'meta-name'));
 		ledger.keep(`custom-meta ${name}`.trim(), ledger.take(child(custom, 'meta-value')), custom.line);
 	}
-	for (const award of allBelow(child(meta, 'funding-group'), 'award-group')) entry.keepJoined(award, 'award-group', '; ');
+	for (const award of allBelow(child(meta, 'funding-group'), 'award-group')) {
+		const tag = `award-group ${ledger.takeAttribute(award, 'award-type')}`.trim();
+		entry.keepJoined(award, tag, '; ', ['country', 'institution-id-type', 'vocab', 'award-id-type', 'xlink:href']);
+	}
+	// Institutions' numbers: what they are of stands in an attribute.
+	for (const id of allBelow(meta, 'institution-id')) {
+		if (!ledger.has(id)) entry.keepJoined(id, 'institution-id', ' ', ['institution-id-type', 'vocab']);
+	}
 }

@@ -21,28 +21,34 @@ export function institutionName(entry: XmlEntry, aff: Element): string {
 	const mark = readLabel(aff);
 	ledger.take(child(aff, 'label'));
 	for (const mail of allBelow(aff, 'email')) draft.plain({ text: ledger.take(mail) });
-	let text = '';
+	const said: string[] = [];
+	// Whether anything was said yet is noted and not looked up in the text, since an institution may have any number of parts.
+	let begun = false;
 	let apart = true;
+	const say = (words: string): void => {
+		said.push(words);
+		begun ||= words.trim() !== '';
+	};
 	const add = (element: Element): void => {
 		for (const part of element.children) {
 			if (typeof part === 'string') {
-				text += part;
+				say(part);
 				if (part.trim() !== '') apart = true;
 				continue;
 			}
-			const isMark = part.name === 'sup' && mark !== undefined && text.trim() === '' && textOf(part) === mark;
+			const isMark = part.name === 'sup' && mark !== undefined && !begun && textOf(part) === mark;
 			if (isMark) ledger.take(part);
 			if (isMark || NO_NAME.has(part.name)) continue;
-			if (!apart && text.trim() !== '' && textOf(part) !== '') text += ', ';
+			if (!apart && begun && textOf(part) !== '') say(', ');
 			add(part);
 			apart = false;
 		}
 		ledger.takeOwn(element);
 	};
 	add(aff);
-	return cleanText(text)
+	return cleanText(said.join(''))
 		.replace(/\s+([,;.])/g, '$1')
 		.replace(/([,;])(?:\s*[,;])+/g, '$1')
-		.replace(/^[\s,;:.]+|[\s,;:]+$/g, '')
+		.replace(/^[\s,;:.]+|(?<![\s,;:])[\s,;:]+$/g, '')
 		.replace(/\.$/, '');
 }

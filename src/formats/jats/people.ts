@@ -1,6 +1,6 @@
 /** Contributors with their roles, ORCIDs and the institutions they are tied to. */
 import { fold } from '../../record/fold.ts';
-import { readName } from '../../record/name.ts';
+import { readName, spokenName } from '../../record/name.ts';
 import { cleanOrcid } from '../../record/orcid.ts';
 import type { Name } from '../../record/record.ts';
 import { addName, tieAffiliation } from '../draft/people.ts';
@@ -41,9 +41,10 @@ function readContrib(entry: XmlEntry, contrib: Element, groupKind: string, insti
 	const name = nameOf(entry, contrib);
 	if (name === undefined) return;
 	const added = addName(entry.draft, name, role);
-	// What an editor is called says no more than the role.
+	// `Editor` says no more than the role; `Reviewing editor` does.
 	for (const word of children(contrib, 'role')) {
-		if (role !== undefined && fold(textOf(word)).includes(fold(role))) ledger.take(word);
+		const called = ledger.take(word);
+		if (role === undefined || fold(called) !== fold(role)) ledger.keep('contrib/role', `${called} (${spokenName(added)})`, word.line);
 	}
 	for (const id of children(contrib, 'contrib-id')) {
 		const orcid = cleanOrcid(textOf(id));
@@ -81,7 +82,10 @@ function nameOf(entry: XmlEntry, contrib: Element): Name | undefined {
 		if (family && given) return { family, given, ...(suffix ? { suffix } : {}) };
 		if (family && suffix) return { family, suffix };
 		// The element stands even where there is nobody.
-		if (/^anonymous$/i.test(family || given || '')) return undefined;
+		if (/^anonymous$/i.test(family || given || '')) {
+			ledger.keep('contrib/name', family || given || '', person.line);
+			return undefined;
+		}
 		if (family || given) return readName(family || given || '');
 		return readName(draft.plain(entry.value(person)));
 	}
@@ -96,7 +100,7 @@ function nameOf(entry: XmlEntry, contrib: Element): Name | undefined {
 	const literal = draft
 		.plain({ text })
 		.replace(/^on behalf of\s+/i, '')
-		.replace(/[\s,;:]+$/, '');
+		.replace(/(?<![\s,;:])[\s,;:]+$/, '');
 	return literal === '' ? undefined : { literal };
 }
 
@@ -158,9 +162,7 @@ class Institutions {
 
 	#tie(name: Name, aff: Element): void {
 		const place = this.#place(aff);
-		if (place === undefined) return;
-		name.affiliations ??= [];
-		if (!name.affiliations.includes(place)) name.affiliations.push(place);
+		if (place !== undefined) this.#entry.draft.tie(name, place);
 	}
 
 	/** The place of an institution in the record's list, to which it is added when it is first named. */
@@ -168,7 +170,7 @@ class Institutions {
 		const known = this.#places.get(aff);
 		if (known !== undefined) return known;
 		const { draft } = this.#entry;
-		const name = draft.plain({ text: institutionName(this.#entry, aff) }).replace(/^[,;:\s]+|[,;:\s]+$/g, '');
+		const name = draft.plain({ text: institutionName(this.#entry, aff) }).replace(/^[,;:\s]+|(?<![,;:\s])[,;:\s]+$/g, '');
 		const before = draft.record.affiliations.length;
 		tieAffiliation(draft, undefined, { text: name });
 		const place = draft.places.get(name);

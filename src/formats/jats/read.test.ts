@@ -101,6 +101,45 @@ describe('front matter', () => {
 		expect(record.authors.map(({ affiliations }) => affiliations)).toEqual([[0, 1], [1], [2]]);
 	});
 
+	test('a formula in LaTeX is read as text, and kept as written where the abstract is kept', () => {
+		const tex = '<inline-formula><tex-math>SFR$_{\\rm a}=4.4^{+1}$</tex-math></inline-formula>';
+		const record = oneOf(`<abstract><p>Rates ${tex} grow.</p></abstract>`);
+		expect(record.abstract?.sections).toEqual([{ text: 'Rates SFRa=4.4+1 grow.', markup: 'Rates SFR<sub>a</sub>=4.4<sup>+1</sup> grow.' }]);
+		expect(record.notes).toEqual(['SFR$_{\\rm a}=4.4^{+1}$']);
+		expect(record.unmapped.filter(({ value }) => value.includes('rm'))).toEqual([]);
+	});
+
+	test('of several forms of a formula, the one that reads as text is shown', () => {
+		const half = '<mml:math><mml:mfrac><mml:mn>1</mml:mn><mml:mn>2</mml:mn></mml:mfrac></mml:math>';
+		const forms = `<alternatives><tex-math>\\frac{1}{2}</tex-math>${half}<inline-graphic xlink:href="a.gif"/></alternatives>`;
+		expect(oneOf(`<abstract><p>About ${forms} of all.</p></abstract>`).abstract?.sections).toEqual([{ text: 'About 1/2 of all.' }]);
+	});
+
+	test('a thesaurus named in the heading of the keywords is their scheme, and other headings are kept', () => {
+		const record = oneOf(
+			'<kwd-group><title content-type="vocab">example-thesaurus</title><kwd>Comets</kwd></kwd-group><kwd-group><title>Research organism</title><kwd>Mouse</kwd></kwd-group>',
+		);
+		expect(record.subjects).toEqual([
+			{ label: 'Comets', kind: 'heading', scheme: 'example-thesaurus' },
+			{ label: 'Mouse', kind: 'keyword' },
+		]);
+		expect(record.unmapped).toContainEqual(expect.objectContaining({ value: 'Research organism' }));
+	});
+
+	test('an award keeps its kind, its giver with words of its own, and what the giver’s number is of', () => {
+		const giver = '<funding-source>EX &amp; Example Fund<named-content>https://example.org/f</named-content></funding-source>';
+		const other =
+			'<funding-source country="XX"><institution-wrap><institution>Fund</institution><institution-id institution-id-type="ror">17</institution-id></institution-wrap></funding-source>';
+		const record = oneOf(
+			`<funding-group><award-group award-type="grant">${giver}<award-id>A1</award-id></award-group><award-group>${other}</award-group></funding-group>`,
+		);
+		const awards = record.unmapped.filter(({ tag }) => tag.startsWith('award-group'));
+		expect(awards.map(({ tag, value }) => [tag, value])).toEqual([
+			['award-group grant', 'EX & Example Fund https://example.org/f; A1'],
+			['award-group', 'Fund 17 (ror) (XX)'],
+		]);
+	});
+
 	test('the issue’s date counts before the online one, and an online one before a volume’s year', () => {
 		const date = (kind: string, parts: string) => `<pub-date pub-type="${kind}">${parts}</pub-date>`;
 		const [online, issue, volume] = [
@@ -116,8 +155,17 @@ describe('front matter', () => {
 	test('retractions come through, of the notice and of the article', () => {
 		const [notice, article] = jats.read(fixture('set-with-retraction.xml'), 'x.xml').records;
 		expect(notice?.publicationTypes).toEqual(['Retraction of Publication']);
-		expect(notice?.unmapped).toContainEqual({ tag: 'related-article retracted-article', value: '12 123 10.5555/example.2021.1', line: 2 });
+		expect(notice?.relations).toEqual([{ kind: 'retraction', direction: 'of', doi: '10.5555/example.2021.1', words: 'retracted-article' }]);
+		expect(notice?.unmapped).toContainEqual({ tag: 'related-article retracted-article', value: '12 123', line: 2 });
 		expect(article?.publicationTypes).toEqual(['Journal Article', 'Retracted Publication']);
+		expect(article?.relations).toMatchObject([{ kind: 'retraction', direction: 'in', doi: '10.5555/example.2022.3' }]);
+	});
+
+	test('a commentary and its article name each other with one word, and are told apart by what they are', () => {
+		const directions = jats
+			.read(fixture('related-articles.xml'), 'x.xml')
+			.records.map(({ relations = [] }) => relations.filter(({ kind }) => kind === 'comment').map(({ direction }) => direction));
+		expect(directions).toEqual([['in'], ['of'], []]);
 	});
 
 	test('preprint servers and reviews of books are told from journals', () => {

@@ -8,7 +8,7 @@ import { cutRecords, type RecordChunk } from '../xml/chunks.ts';
 import { XmlEntry } from '../xml/entry.ts';
 import { type Manner, readRecords } from '../xml/records.ts';
 import { readFront } from './front.ts';
-import { MARKUP, SYNTAX } from './syntax.ts';
+import { MARKUP, PLAIN, SYNTAX } from './syntax.ts';
 
 /** How much of a file is looked at to tell its format, in characters. */
 const LOOKED_AT = 20_000;
@@ -31,7 +31,7 @@ const MANNER: Manner = {
 	titleName: 'article-title',
 	narrow,
 	readRecord(root, origin, raw) {
-		const entry = new XmlEntry(root, origin, raw, { syntax: SYNTAX, markup: MARKUP });
+		const entry = new XmlEntry(root, origin, raw, { syntax: SYNTAX, plain: PLAIN, markup: MARKUP });
 		readFront(entry);
 		return entry.finish();
 	},

@@ -1,7 +1,6 @@
 /** Keeps account of one entry that is a JSON tree: which of its leaves were read, and what is left, which is kept word for word. */
 import type { Draft, Value } from '../draft/draft.ts';
-import type { JsonEntry } from './entries.ts';
-import { type Layout, layOut } from './layout.ts';
+import type { Layout } from './layout.ts';
 import type { JsonNode } from './tree.ts';
 
 /** Keys of what must not go out with the unmapped rest: abstracts, which may be under a notice, and somebody's own words. */
@@ -130,11 +129,3 @@ function compact(node: JsonNode): string {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is replaced
 const quoted = (text: string): string => JSON.stringify(text.replace(/[\u0000-\u001f\u007f]+/g, ' '));
-
-/** Escapes that would hide an address or a tag from those who look for them in the raw text. */
-const HIDING = /\\(?:u00|\/)/;
-
-/** An entry as it stands in the file, and the lines of a node in it. An entry on one line is laid out with a line for each leaf. */
-export function rawOf({ text }: JsonEntry, node: JsonNode): Layout {
-	return layOut(node, HIDING.test(text) ? '' : text);
-}

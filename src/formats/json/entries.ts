@@ -156,7 +156,7 @@ class Splitter {
 		if (next < 0) this.#stopped = true;
 		this.#at = end;
 		this.#resumed = true;
-		const text = this.#text.slice(start, end).replace(/[\s,]+$/, '');
+		const text = this.#text.slice(start, end).replace(/(?<![\s,])[\s,]+$/, '');
 		const column = fault.line === 1 ? fault.column + start - (this.#text.lastIndexOf('\n', start - 1) + 1) : fault.column;
 		const endLine = this.#lineAt(start + Math.max(text.length - 1, 0));
 		const resumed = next < 0 ? {} : { resumed: this.#lineAt(next) };

@@ -8,40 +8,59 @@ export interface Layout {
 	lines(node: Node): { from: number; to: number };
 }
 
-/** The record's own text, where it is laid out over lines; otherwise the same laid out with two blanks, as `JSON.stringify` does. */
+/** Escapes that would hide an address or a tag from those who look for them in the raw text. */
+const HIDING = /\\(?:u00|\/)/;
+
+/**
+ * A record's own text, where it is laid out over lines and hides nothing behind escapes; otherwise the same laid out with two blanks,
+ * as `JSON.stringify` does. `text` is what the places of the node are counted in.
+ */
 export function layOut(node: JsonNode, text: string): Layout {
-	const own = text.slice(node.start, node.end);
-	if (own.includes('\n')) {
+	const own = node.start === 0 && node.end === text.length ? text : text.slice(node.start, node.end);
+	if (own.includes('\n') && !HIDING.test(own)) {
 		const raw = own.replaceAll('\r\n', '\n');
 		return { raw, lines: (leaf) => ({ from: leaf.line - node.line + 1, to: leaf.endLine - node.line + 1 }) };
 	}
+	const printer = new Printer(/[\\\t]/.test(own) ? undefined : text);
+	printer.print(node, '\n');
 	const places = new Map<Node, { from: number; to: number }>();
 	const lines = (leaf: Node): { from: number; to: number } => {
 		// Most records are asked for no line, or for one or two.
 		if (places.size === 0) placeAll(node, 1, places);
 		return places.get(leaf) ?? places.get(node) ?? { from: 1, to: 1 };
 	};
-	const out: string[] = [];
-	print(node, '\n', out);
-	return { raw: out.join(''), lines };
+	return { raw: printer.pieces.join(''), lines };
 }
 
-/** Prints a value as `JSON.stringify` lays it out; `gap` is a line break with the blanks that lines at this depth begin with. */
-function print({ shape, children, value }: JsonNode, gap: string, out: string[]): void {
-	if (shape === 'text') out.push(JSON.stringify(value ?? ''));
-	else if (shape !== 'map' && shape !== 'list') out.push(value ?? 'null');
-	else if (children.length === 0) out.push(shape === 'map' ? '{}' : '[]');
-	else {
-		const isMap = shape === 'map';
-		const inner = `${gap}  `;
-		let before = isMap ? '{' : '[';
-		for (const child of children) {
-			out.push(before, inner);
-			if (isMap) out.push(JSON.stringify(child.key), ': ');
-			print(child, inner, out);
-			before = ',';
+/** Prints a value as `JSON.stringify` lays it out. */
+class Printer {
+	readonly pieces: string[] = [];
+	/** Where nothing is escaped, texts are copied from here as they stand. */
+	readonly #source: string | undefined;
+
+	constructor(source: string | undefined) {
+		this.#source = source;
+	}
+
+	/** `gap` is a line break with the blanks that lines at this depth begin with. */
+	print(node: JsonNode, gap: string): void {
+		const { shape, children, value } = node;
+		if (shape === 'text') this.pieces.push(this.#source?.slice(node.start, node.end) ?? JSON.stringify(value ?? ''));
+		else if (shape !== 'map' && shape !== 'list') this.pieces.push(value ?? 'null');
+		else if (children.length === 0) this.pieces.push(shape === 'map' ? '{}' : '[]');
+		else {
+			const isMap = shape === 'map';
+			const inner = `${gap}  `;
+			let before = isMap ? '{' : '[';
+			for (const child of children) {
+				this.pieces.push(before, inner);
+				if (isMap && this.#source === undefined) this.pieces.push(JSON.stringify(child.key), ': ');
+				else if (isMap) this.pieces.push('"', child.key, '": ');
+				this.print(child, inner);
+				before = ',';
+			}
+			this.pieces.push(gap, isMap ? '}' : ']');
 		}
-		out.push(gap, isMap ? '}' : ']');
 	}
 }
 

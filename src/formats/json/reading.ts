@@ -2,8 +2,9 @@
 import { type Problem, problem } from '../../problems/problem.ts';
 import { Draft } from '../draft/draft.ts';
 import type { Reading } from '../format.ts';
-import { JsonAccount, rawOf } from './account.ts';
+import { JsonAccount } from './account.ts';
 import { type JsonEntry, type JsonStray, splitJson, type Wrapping } from './entries.ts';
+import { layOut } from './layout.ts';
 import type { JsonNode } from './tree.ts';
 
 /** What a format of JSON entries is made of. */
@@ -32,7 +33,7 @@ export function readEntries(text: string, file: string, format: JsonFormat): Rea
 		if (entry.fault || node === undefined) return set(jsonInvalid(entry, file));
 		const place = { file, line: entry.line, endLine: entry.endLine };
 		if (node.shape !== 'map') return set(problem('entry-malformed', place, { message: 'The list holds something that is no record.' }));
-		const { raw, lines } = rawOf(entry, node);
+		const { raw, lines } = layOut(node, entry.text);
 		const origin = { file, format: format.name, entry: ordinal, line: entry.line, endLine: entry.endLine };
 		const draft = new Draft(origin, raw);
 		const account = new JsonAccount(draft, node, entry.line, lines);

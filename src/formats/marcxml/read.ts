@@ -178,6 +178,7 @@ function readLanguages(marc: Marc): void {
 		for (const { value } of several(field, 'a')) {
 			const codes = /^(?:[a-z]{3}){2,}$/.test(value.text.trim()) ? (value.text.trim().match(/.{3}/g) ?? []) : [value.text];
 			for (const text of codes) addLanguages(draft, { ...value, text });
+			if (codes.length > 1) draft.keep(value);
 		}
 	}
 	const code = marc.control('008').slice(35, 38);

@@ -65,7 +65,7 @@ export function roleOf(relator: string): string | undefined {
 	const word = relator
 		.trim()
 		.replace(/^https?:\/\/id\.loc\.gov\/vocabulary\/relators\//, '')
-		.replace(/[.,;]+$/, '');
+		.replace(/(?<![.,;])[.,;]+$/, '');
 	const code = word.toLowerCase();
 	if (relators.has(code)) return relators.get(code);
 	if (AUTHOR.test(word)) return undefined;

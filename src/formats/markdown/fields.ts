@@ -18,6 +18,7 @@ import {
 } from '../draft/publication.ts';
 import { OTHER_TYPES, type Target } from './keys.ts';
 import { addWrittenLink, readAccessions, readLinks, readSubjects, readUnmapped } from './lists.ts';
+import { readRelations } from './relations.ts';
 import { meaningOf, type WrittenKey } from './schema.ts';
 import { addNote, readAbstract, readRights } from './texts.ts';
 import type { Entry } from './tree.ts';
@@ -91,7 +92,7 @@ export const FIELD_READERS: Readonly<Partial<Record<Target, Reader>>> = {
 		if (/^\s*[1-9]\d{0,5}\s*(?:p\.?|pp\.?|pages)?\s*$/i.test(value.text)) setNumberOfPages(draft, value);
 		else refuse(draft, entry.key, entry.value, meaningOf('numberOfPages'));
 	},
-	issued: single('issued', addIssued),
+	issued: single('issued', addDate),
 	date: single('issued', addOtherDate),
 	languages: each('languages', addLanguages),
 	doi: single('doi', addDoi),
@@ -114,6 +115,7 @@ export const FIELD_READERS: Readonly<Partial<Record<Target, Reader>>> = {
 		for (const value of textsOf(draft, entry, meaningOf('links'))) addWrittenLink(draft, entry, value, 'full-text');
 	},
 	accessions: readAccessions,
+	relations: readRelations,
 	fullText: each('fullText', (draft, value) => {
 		const kind = draft.plain(value);
 		if (kind !== '') draft.record.fullText.push(kind);
@@ -167,8 +169,17 @@ function unemphasised(value: Value): Value {
 	return { ...value, text };
 }
 
+/** A date, and the time of day with its zone, which a record has no field for; at midnight programs write it for none. */
+const TIME = /\d[T ](?!00:00(?::00(?:\.0+)?)?(?:\D|$))\d{1,2}:\d\d/i;
+
+function addDate(draft: Draft, value: Value): void {
+	const problems = draft.problems.length;
+	addIssued(draft, value);
+	if (TIME.test(value.text) && draft.problems.length === problems) draft.keep(value);
+}
+
 /** The date of a page of a website: it is no fault where none can be read. */
 function addOtherDate(draft: Draft, value: Value): void {
-	if (draft.record.issued === undefined && readDate(draft.plain(value))?.date !== undefined) addIssued(draft, value);
+	if (draft.record.issued === undefined && readDate(draft.plain(value))?.date !== undefined) addDate(draft, value);
 	else draft.keep(value);
 }

@@ -112,13 +112,17 @@ function one(text: string, file: string, parts: Parts, entries: readonly Entry[]
 	readEntries(draft, entries);
 	addComment(draft, parts.body);
 	if (draft.record.title === '') return quarantined(text, problem('title-missing', { file, line: 1 }, { message: NO_TITLE }));
-	for (const { text: remark, line } of 'remarks' in tree ? tree.remarks : []) draft.keep({ tag: '#', text: remark, line, endLine: line });
+	for (const { text: remark, line } of 'remarks' in tree ? tree.remarks : [])
+		if (!FOR_EDITORS.test(remark)) draft.keep({ tag: '#', text: remark, line, endLine: line });
 	for (const line of repaired) reportAt(draft, 'record-value-invalid', { line, column: 1, endLine: line }, COLON);
 	const lost = raw.indexOf('\ufffd');
 	if (lost >= 0) draft.problems.push(problem('characters-lost', { file, line: linesIn(`${raw.slice(0, lost)}.`) }));
 	draft.close();
 	return { records: [draft.record], quarantined: [], problems: draft.problems };
 }
+
+/** A remark that names the schema, as editors want it, says nothing about the article. */
+const FOR_EDITORS = /^yaml-language-server:/;
 
 const COLON = {
 	message: 'The value holds a colon and a blank, and does not stand in quotation marks.',

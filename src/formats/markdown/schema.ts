@@ -3,7 +3,7 @@
  * values may be written in the short forms that people use. Each key has the sentence that an editor shows.
  */
 import { z } from 'zod';
-import { CSL_TYPES, SUBJECT_KINDS } from '../../record/record.ts';
+import { CSL_TYPES, RELATION_KINDS, SUBJECT_KINDS } from '../../record/record.ts';
 
 /** Text. Editors take `12` and `2025` for numbers, so both pass; here all is read as text. */
 const text = z.union([z.string(), z.number()]);
@@ -50,6 +50,19 @@ const WrittenAccessionSchema = z.strictObject({
 	database: text.optional().describe('Name of the database: MedicLatina.'),
 	code: text.optional().describe('Short code of the database: lth.'),
 	number: text.describe('The number.'),
+});
+
+const WrittenRelationSchema = z.strictObject({
+	kind: z.enum(RELATION_KINDS).describe('What it is: retraction, concern, correction, comment, preprint.'),
+	direction: z
+		.enum(['in', 'of'])
+		.optional()
+		.describe('in: the other publication does it to this one, as it is when left out. of: this one does it to the other.'),
+	doi: text.optional().describe('DOI of the other publication.'),
+	pmid: text.optional().describe('Number of the other publication in PubMed.'),
+	date: text.optional().describe('When it was done, as exactly as known: 2025-11.'),
+	text: text.optional().describe('The other publication as one would cite it.'),
+	words: text.optional().describe('The word of the database for it: RIN.'),
 });
 
 const WrittenRightsSchema = z.strictObject({
@@ -121,6 +134,10 @@ export const WrittenRecordSchema = z.strictObject({
 		.union([text, z.array(z.union([text, WrittenLinkSchema]))])
 		.optional()
 		.describe('Addresses where the article can be read.'),
+	relations: z
+		.array(WrittenRelationSchema)
+		.optional()
+		.describe('What bears on the article, and what it bears on: a retraction, a correction, a comment, a preprint.'),
 	fullText: texts.optional().describe('Kinds of full text that licensed readers have: pdf, epub, html.'),
 	notes: texts.optional().describe('Your notes on the record. They are kept and never published.'),
 	unmapped: z.array(WrittenUnmappedSchema).optional().describe('What an export said that has no key, word for word.'),
@@ -137,6 +154,7 @@ export const INNER_KEYS = {
 	section: Object.keys(WrittenSectionSchema.shape),
 	link: Object.keys(WrittenLinkSchema.shape),
 	accession: Object.keys(WrittenAccessionSchema.shape),
+	relation: Object.keys(WrittenRelationSchema.shape),
 	rights: Object.keys(WrittenRightsSchema.shape),
 	unmapped: Object.keys(WrittenUnmappedSchema.shape),
 } as const;

@@ -1,5 +1,6 @@
 /** YAML as a tree in which every value is text and knows its place. */
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, Parser, parseDocument } from 'yaml';
+import { withoutPadding } from '../padding.ts';
 
 /** Where something stands in the file, counted from 1. */
 export interface Spot {
@@ -66,7 +67,7 @@ export function readTree(yaml: string): ReadTree {
 				return text === undefined ? { kind: 'reference', ...spot } : { kind: 'text', text, ...spot };
 			}
 			if (isScalar(node)) {
-				const text = String(node.value ?? '');
+				const text = withoutPadding(String(node.value ?? ''));
 				if (node.anchor !== undefined) anchors.set(node.anchor, text);
 				const empty = text.trim() === '' || (node.type === 'PLAIN' && /^(?:~|null|Null|NULL)$/.test(text));
 				return empty ? { kind: 'empty', ...spot } : { kind: 'text', text, ...spot };

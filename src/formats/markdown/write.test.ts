@@ -120,6 +120,17 @@ describe('toMarkdown', () => {
 		);
 	});
 
+	test('writes relations that are read back the same', () => {
+		const relations: BibRecord['relations'] = [
+			{ kind: 'retraction', direction: 'in', doi: '10.5555/3', pmid: '3', date: '2020-02', text: 'J Examples. 2020 & p < 3', words: 'RIN' },
+			{ kind: 'preprint', direction: 'of', doi: '10.5555/preprint', words: 'preprint' },
+		];
+		const record = exampleRecord({ title: 'Tea', relations });
+		expect(readBack(record).relations).toEqual(relations);
+		expect(toMarkdown(record)).toContain('relations:\n  - kind: retraction\n    doi: 10.5555/3\n');
+		expect(toMarkdown(record)).not.toContain('direction: in');
+	});
+
 	test('writes any record that a reader could have made so that it is read back the same', () => {
 		fc.assert(
 			fc.property(kindRecord, (record) => {

@@ -6,10 +6,13 @@
 import { stringify } from 'yaml';
 import { readLink } from '../../record/link.ts';
 import { invertedName, readName } from '../../record/name.ts';
-import type { AbstractSection, Affiliation, BibRecord, Gated, Link, Name, Rights, Subject } from '../../record/record.ts';
+import type { AbstractSection, Affiliation, BibRecord, Gated, Link, Name, Relation, Rights, Subject } from '../../record/record.ts';
 import { readMarkup } from '../markup.ts';
 import type { WrittenKey } from './schema.ts';
 import { isCut } from './texts.ts';
+
+// The site publishes it, and reaches no other file of a format.
+export { recordJsonSchema } from './schema.ts';
 
 type Plain = string | boolean | Plain[] | { [key: string]: Plain };
 
@@ -60,6 +63,7 @@ function fieldsOf(record: BibRecord): [WrittenKey, Plain | undefined][] {
 		['abstractLanguage', one(record.abstract?.language)],
 		['rights', record.rights && rightsOf(record.rights)],
 		['links', list(record.links.map(linkOf))],
+		['relations', list((record.relations ?? []).map(relationOf))],
 		['fullText', several(record.fullText)],
 		['notes', list(record.notes.map((note) => note.split('\n').map(asWritten).join('\n')))],
 		['unmapped', list(unmappedOf(record))],
@@ -142,6 +146,11 @@ function abstractOf(sections: readonly AbstractSection[]): Plain {
 
 function rightsOf({ text, supplied, licence }: Rights): Plain {
 	return { ...textsOf({ text }), supplied, ...(licence === undefined ? {} : { licence }) };
+}
+
+/** What the reader fills in is left out. */
+function relationOf({ kind, direction, words, ...other }: Relation): Plain {
+	return { kind, ...(direction === 'in' ? {} : { direction }), ...textsOf(other), ...(words === kind ? {} : textsOf({ words })) };
 }
 
 function linkOf(link: Link): Plain {

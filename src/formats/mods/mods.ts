@@ -28,7 +28,7 @@ export class Mods {
 	constructor(draft: Draft, root: Element) {
 		this.draft = draft;
 		this.root = root;
-		this.#ledger = new Ledger(draft.record, SYNTAX);
+		this.#ledger = new Ledger(draft.record, { syntax: SYNTAX });
 	}
 
 	/** The text of an element, which the caller puts into the record or keeps. Undefined where there is none. */

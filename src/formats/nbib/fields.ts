@@ -2,6 +2,7 @@
  * The mapping table of the MEDLINE format that PubMed saves as `.nbib` or with its view `PubMed`.
  * Reference: MEDLINE/PubMed Data Element (Field) Descriptions, https://www.nlm.nih.gov/bsd/mms/medlineelements.html
  */
+import { relationTags } from '../nlm/relation.ts';
 import { type Row, targetsOf } from '../tagged/rows.ts';
 
 const ROWS: readonly Row[] = [
@@ -36,13 +37,12 @@ export const PEOPLE: ReadonlySet<string> = new Set('FAU AU CN FCN AUID AD FED ED
 /** What `own-fields.ts` reads: TT is the title in the language of the article, where TI is translated. */
 const OWN = 'TT PT MH OT OTO RN NM AID LID CI OABL';
 
-/** What has no field. Links to other records (`RIN`, `ECI`, `CON` ...) are kept word for word, as their citations are. */
+/** What has no field. */
 const KEPT =
 	'OWN STAT DA DCOM LR PUBM PUBMODEL DEP JID SB EDAT MHDA CRDT PHST PST SO GR GRA SI DRDT MID COIS RF GN SFM GS ' +
-	'OTI TRN VTI CDAT CTDT CTDTB ISSN NPL OCI OID PID SPIN UIN UOF ' +
-	'CIN CON CRI CRF DDIN DRIN EIN EFR ECI ECF RIN ROF RPI RPF RRI RRF UIN UOF DI DRDI ORI NAME PHSTB AUID';
+	'OTI TRN VTI CDAT CTDT CTDTB ISSN NPL OCI OID PID DDIN DRIN DI DRDI NAME PHSTB AUID';
 
-const KNOWN: ReadonlySet<string> = new Set([...KEPT.split(' '), ...OWN.split(' '), ...PEOPLE]);
+const KNOWN: ReadonlySet<string> = new Set([...KEPT.split(' '), ...OWN.split(' '), ...PEOPLE, ...relationTags]);
 
 const byTable = targetsOf(ROWS);
 

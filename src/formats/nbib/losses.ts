@@ -27,4 +27,8 @@ export const nbibLosses: readonly Loss[] = [
 		what: 'Headings of MeSH and people are told from other terms; of those, the kind and the list are left out but for the lists of NLM. Headings come first.',
 	},
 	{ field: 'links', what: 'Left out.' },
+	{
+		field: 'relations',
+		what: 'Retractions, concerns, corrections, republications, updates, comments and summaries are written where another publication is cited or identified; others are left out. The date and the words of other databases are left out, and identifiers stand in the citation.',
+	},
 ];

@@ -5,6 +5,8 @@ import { readLanguage } from '../../record/language.ts';
 import { withoutFullStop } from '../../record/text.ts';
 import { articleNumber } from '../nlm/article-number.ts';
 import { readHeading, readKeyword, substanceName } from '../nlm/heading.ts';
+import { bearingOf, citedIn } from '../nlm/relation.ts';
+import { relate } from '../relate.ts';
 import { type Draft, plain } from '../ris/draft.ts';
 import type { Field } from '../ris/field.ts';
 import { addDoi } from '../ris/identifiers.ts';
@@ -15,7 +17,7 @@ import { People } from './people.ts';
 export class OwnFields {
 	readonly #draft: Draft;
 	readonly #people: People;
-	/** What NLM names the list by that the keywords are from: `NOTNLM`. */
+	/** What NLM names the list by that the keywords are from: `NASA`, or `NOTNLM` for none. */
 	readonly #owner: string | undefined;
 	readonly #tags: ReadonlySet<string>;
 	readonly #seen = new Set<string>();
@@ -68,8 +70,17 @@ export class OwnFields {
 			case 'OABL':
 				return this.#setLanguage(field);
 			default:
-				return false;
+				return this.#addRelation(field);
 		}
+	}
+
+	/** `RIN - J Examples. 2020 Feb;8(1):3. doi: 10.5555/example. PMID: 90000003`: what bears on the article, and what it bears on. */
+	#addRelation({ tag, value }: Field): boolean {
+		const bearing = bearingOf(tag);
+		const text = bearing && plain(this.#draft, value);
+		if (bearing === undefined || text === undefined || text === '') return false;
+		relate(this.#draft.record, { ...bearing, ...citedIn(value, bearing), text, words: tag });
+		return true;
 	}
 
 	/** True at the first mention of a thing. */
@@ -113,7 +124,9 @@ export class OwnFields {
 		const [, item = '', kind = ''] = /^(.*)\[(\w+)\]$/.exec(field.value) ?? [];
 		const said = item.trim();
 		if (kind === 'doi' || (kind === '' && cleanDoi(field.value) !== undefined)) {
-			addDoi(this.#draft, field, field.value);
+			// AID repeats LID.
+			if (kind !== 'doi') addDoi(this.#draft, field, field.value);
+			else if (said !== record.doi) addDoi(this.#draft, field, said);
 			return true;
 		}
 		if (kind === 'bookaccession' && said !== '') {

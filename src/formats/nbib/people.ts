@@ -92,5 +92,7 @@ export class People {
 /** True when a short form begins with the family of the full name before it: `Zarate CA Jr` behind `Zarate, C A Jr`. */
 function repeats(full: string, short: string): boolean {
 	const family = full.split(',', 1)[0] ?? '';
+	// Most are written alike, and folding costs more than all else about a name.
+	if (short.startsWith(family)) return true;
 	return fold(short).startsWith(fold(family)) || fold(family).startsWith(fold(short));
 }

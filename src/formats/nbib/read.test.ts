@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BibRecordSchema } from '../../record/record.ts';
+import { exampleRecord } from '../example.ts';
 import { nbib } from './read.ts';
+import { writeNbib } from './write.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.nbib'));
@@ -34,6 +36,12 @@ describe('recognises', () => {
 		expect(nbib.recognises('PMID- 1\nTI  - A title\n')).toBe(true);
 		expect(nbib.recognises('\n\nPMID- 123\r\nOWN - NLM\r\n')).toBe(true);
 		expect(nbib.recognises('Saved from a search\n\nPMID- 123\nOWN - NLM\n')).toBe(true);
+	});
+
+	test('takes a file whose entries have no number, as it is written where there is none', () => {
+		expect(nbib.recognises(writeNbib(exampleRecord({ authors: [{ family: 'Example', given: 'Ann' }] })))).toBe(true);
+		expect(nbib.recognises('PMID- \r\nTI  - A title\r\n')).toBe(true);
+		expect(nbib.recognises('PMID- \nnothing else')).toBe(false);
 	});
 
 	test('leaves other formats alone', () => {
@@ -95,10 +103,32 @@ describe('fields', () => {
 		expect(one('VI  - 7', 'LID - S0022-0302(16)30293-4 [pii]').page).toBeUndefined();
 	});
 
-	test('the retraction of an article comes through, and the note on it word for word', () => {
+	test('the retraction of an article comes through, and the citation of the note on it', () => {
 		const record = one('PT  - Retracted Publication', 'RIN - J Examples. 2020 Feb;8(1):3. doi:', '      10.5555/3. PMID: 3');
 		expect(record.publicationTypes).toEqual(['Retracted Publication']);
-		expect(record.unmapped).toEqual([{ tag: 'RIN', value: 'J Examples. 2020 Feb;8(1):3. doi: 10.5555/3. PMID: 3', line: 4 }]);
+		expect(record.relations).toEqual([
+			{
+				kind: 'retraction',
+				direction: 'in',
+				doi: '10.5555/3',
+				pmid: '3',
+				date: '2020-02',
+				text: 'J Examples. 2020 Feb;8(1):3. doi: 10.5555/3. PMID: 3',
+				words: 'RIN',
+			},
+		]);
+		expect(record.unmapped).toEqual([]);
+	});
+
+	test('what the article does to another has no date, since the citation’s is that of the other', () => {
+		const [relation] = one('ROF - J Examples. 2018 Dec-2019 Jan;7:e32822. PMID: 2').relations ?? [];
+		expect(relation).toEqual({
+			kind: 'retraction',
+			direction: 'of',
+			pmid: '2',
+			text: 'J Examples. 2018 Dec-2019 Jan;7:e32822. PMID: 2',
+			words: 'ROF',
+		});
 	});
 
 	test('e-mail addresses are taken out wherever they stand, and counted', () => {

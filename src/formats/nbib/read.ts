@@ -3,7 +3,6 @@ import { removeEmails } from '../../record/email.ts';
 import type { Format, Reading } from '../format.ts';
 import { typeOf } from '../nlm/publication-type.ts';
 import type { Dialect, Draft } from '../ris/draft.ts';
-import type { Entry } from '../ris/entries.ts';
 import { type Field, joined } from '../ris/field.ts';
 import { readIdentifiers } from '../ris/identifiers.ts';
 import type { ItemType } from '../ris/item-type.ts';
@@ -11,7 +10,7 @@ import { readExtent, readImprint, readIssued } from '../ris/publication.ts';
 import { readAbstract } from '../ris/texts.ts';
 import { readContainers, readTitles } from '../ris/titles.ts';
 import type { Manner } from '../tagged/collector.ts';
-import type { Syntax } from '../tagged/entries.ts';
+import type { Entry, Syntax } from '../tagged/entries.ts';
 import { readTagged } from '../tagged/read.ts';
 import { targetOf } from './fields.ts';
 import { OwnFields } from './own-fields.ts';
@@ -22,10 +21,10 @@ const LOOKED_AT = 8000;
 /** PubMed's own tagged format, of articles and of the books in NCBI Bookshelf. */
 export const nbib: Format = { name: 'nbib', label: 'PubMed nbib (MEDLINE)', recognises, read };
 
-/** True when a line opens an entry (`PMID- 123`) before any other format's does. */
+/** True when a line opens an entry (`PMID- 123`, or without a number where there is none) before any other format's does. */
 function recognises(text: string): boolean {
 	const head = text.slice(0, LOOKED_AT);
-	const start = head.search(/^PMID- *\d{1,9}[ \t]*$/m);
+	const start = head.search(/^PMID- *\d{0,9}[ \t]*$/m);
 	return start >= 0 && !/^(?:TY {1,2}- |\s*[[{<%@]|FN |RT )/m.test(head.slice(0, start)) && /^[A-Z]{2,4} *- /m.test(head.slice(start + 5));
 }
 
@@ -34,17 +33,20 @@ function read(text: string, file: string): Reading {
 	return readTagged(SYNTAX, MANNER, text, file);
 }
 
-/** A tag takes four places, then a hyphen and a blank; further lines of a value are indented by six. */
-const TAG_LINE = /^([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*)|\s*)$/;
+const TAG = /^[A-Z][A-Z0-9]{1,3} {0,2}$/;
+const HYPHEN = 45;
 
 const SYNTAX: Syntax = {
-	tagOf(line) {
-		if (line.charCodeAt(4) !== 45) return undefined;
-		const [, tag, value = ''] = TAG_LINE.exec(line) ?? [];
-		return tag === undefined ? undefined : { tag, value };
+	// A tag takes four places, then a hyphen and a blank; further lines of a value are indented by six.
+	tagOf(text, start, end) {
+		if (text.charCodeAt(start + 4) !== HYPHEN) return undefined;
+		const tag = text.slice(start, start + 4);
+		const behind = text.slice(start + 5, end);
+		if (!TAG.test(tag) || !(behind.startsWith(' ') || behind.trim() === '')) return undefined;
+		return { tag: tag.trimEnd(), value: behind };
 	},
 	begins: (tag, open, apart) =>
-		tag === 'PMID' || (apart && (tag === 'OWN' || tag === 'STAT') && (open?.fields.some((field) => field.tag === tag) ?? false)),
+		tag === 'PMID' || (apart && (tag === 'OWN' || tag === 'STAT') && open.fields.some((field) => field.tag === tag)),
 	outside: new Set(),
 	telling: new Set(),
 	lists: new Set(),
@@ -57,8 +59,8 @@ const MANNER: Manner = {
 	unit: 'tag',
 	dialect: DIALECT,
 	fill,
-	titleName: 'TI',
-	once: ['TI', 'VI', 'PG', 'DP', 'SO', 'EDAT', 'AID'],
+	titles: ['TI'],
+	once: ['VI', 'PG', 'DP', 'SO', 'EDAT', 'AID'],
 };
 
 function itemTypeOf({ fields }: Entry): ItemType {

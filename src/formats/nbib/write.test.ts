@@ -126,6 +126,31 @@ describe('writeNbib', () => {
 		]);
 	});
 
+	test('writes what bears on the work under the tag that means it, with what identifies it', () => {
+		const record = exampleRecord({
+			title: 'Tea',
+			relations: [
+				{ kind: 'retraction', direction: 'in', pmid: '3', text: 'J Examples. 2020 Feb;8(1):3. PMID: 3', words: 'RIN' },
+				{ kind: 'correction', direction: 'of', doi: '10.5555/4', words: 'correction' },
+				{ kind: 'republication', direction: 'in', pmid: '5', text: 'J Examples. 2021;9:1.', words: 'CorrectedandRepublishedIn' },
+				// None of these cites another publication under a tag of MEDLINE.
+				{ kind: 'retraction', direction: 'in', words: '[RETRACTED]' },
+				{ kind: 'preprint', direction: 'of', doi: '10.5555/preprint', words: 'has-preprint' },
+			],
+		});
+		expect(writeNbib(record).match(/^(?:RIN|EFR|CRI|RPI).*$/gm)).toEqual([
+			'RIN - J Examples. 2020 Feb;8(1):3. PMID: 3',
+			'EFR - doi: 10.5555/4.',
+			'CRI - J Examples. 2021;9:1. PMID: 5',
+		]);
+		expect(writeNbib(record)).not.toContain('preprint');
+		expect(readBack(record).records[0]?.relations).toMatchObject([
+			{ kind: 'retraction', direction: 'in', pmid: '3', words: 'RIN' },
+			{ kind: 'correction', direction: 'of', doi: '10.5555/4', words: 'EFR' },
+			{ kind: 'republication', direction: 'in', pmid: '5', words: 'CRI' },
+		]);
+	});
+
 	test('writes no note, no unmapped value, no raw text and no address', () => {
 		const text = writeNbib(fullRecord);
 		for (const kept of ['a private note', 'an unmapped value', 'the raw entry', 'example.org']) expect(text).not.toContain(kept);

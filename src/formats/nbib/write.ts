@@ -4,10 +4,11 @@
  * written. An entry begins with PMID also where it has none, since programs tell entries by it.
  */
 import { initialsName } from '../../record/name.ts';
-import type { BibRecord, Name } from '../../record/record.ts';
+import type { BibRecord, Name, Relation } from '../../record/record.ts';
 import { cleanText } from '../../record/text.ts';
 import { abstractText, type Citable, dateWords, nameParts } from '../citable.ts';
 import { literal } from '../literal.ts';
+import { citedIn, relationTag } from '../nlm/relation.ts';
 import { languageCode } from './language-code.ts';
 import { termLines } from './written-heading.ts';
 
@@ -93,11 +94,24 @@ function fieldsOf(record: Citable): Line[] {
 					['TA', record.containerTitleShort],
 					['JT', containerTitle],
 				] as const)),
+		...(record.relations ?? []).map((relation) => [relationTag(relation) ?? '', citationOf(relation)] as const),
 		...termLines(record.subjects),
 		['PMC', record.pmcid],
 		...(record.doi === undefined ? [] : [['AID', `${record.doi} [doi]`] as const]),
 		...record.accessions.filter(({ number }) => /^NBK\d+$/.test(number)).map(({ number }) => ['AID', `${number} [bookaccession]`] as const),
 	];
+}
+
+/** The other publication as it was cited, with what identifies it. */
+function citationOf(relation: Relation): string | undefined {
+	if (relationTag(relation) === undefined) return undefined;
+	const { doi, pmid, text = '' } = relation;
+	const cited = citedIn(text, relation);
+	const more = [
+		doi === undefined || cited.doi === doi ? '' : `doi: ${doi}.`,
+		pmid === undefined || cited.pmid === pmid ? '' : `PMID: ${pmid}`,
+	];
+	return [text, ...more].filter((part) => part !== '').join(' ');
 }
 
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');

@@ -4,6 +4,7 @@ import type { Subject } from '../../record/record.ts';
 const QUALIFIER = /^\*?\p{Ll}[\p{Ll} &,-]+$/u;
 
 function starred(text: string): { label: string; major: boolean } {
+	if (!text.includes('*')) return { label: text.trim(), major: false };
 	const label = text.replace(/^\s*\*\s*|\s*\*\s*$/g, '').trim();
 	return { label, major: label !== text.trim() };
 }
@@ -30,9 +31,17 @@ export function substanceName(text: string): string | undefined {
 	return /^\S+(?: \S+)?? \((.+)\)$/.exec(text.trim())?.[1];
 }
 
-/** An author's keyword, or one from a list that is not MeSH. `owner` is what NLM names the list by: `NOTNLM`, `NASA`, `KIE`, `PIP`. */
+/**
+ * The list that keywords are from, by what NLM names its owner: `NASA`, `KIE`, `PIP`. `NOTNLM` stands for no list: the authors' own
+ * (https://www.nlm.nih.gov/bsd/mms/medlineelements.html#oto).
+ */
+export function schemeOf(owner: string | undefined): Pick<Subject, 'scheme'> {
+	return owner === undefined || owner === '' || owner === 'NOTNLM' ? {} : { scheme: owner };
+}
+
+/** An author's keyword, or one from a list that is not MeSH. `owner` is what NLM names the list by. */
 export function readKeyword(text: string, owner: string | undefined): Subject | undefined {
 	const { label, major } = starred(text);
 	if (label === '') return undefined;
-	return { label, kind: 'keyword', ...(owner === undefined ? {} : { scheme: owner }), ...(major ? { major } : {}) };
+	return { label, kind: 'keyword', ...schemeOf(owner), ...(major ? { major } : {}) };
 }

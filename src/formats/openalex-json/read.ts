@@ -7,6 +7,7 @@ import type { Format, Reading } from '../format.ts';
 import type { JsonAccount } from '../json/account.ts';
 import { firstEntry, readEntries } from '../json/reading.ts';
 import type { JsonNode } from '../json/tree.ts';
+import { relate } from '../relate.ts';
 import { readAuthorships } from './authorships.ts';
 import { publicationTypes, types } from './fields.ts';
 import { rejoin } from './inverted-abstract.ts';
@@ -67,6 +68,7 @@ function map(account: JsonAccount): void {
 	if (retracted?.value === 'true') {
 		account.take(retracted);
 		addPublicationType(draft, { text: 'Retracted Publication' });
+		relate(draft.record, { kind: 'retraction', direction: 'in', words: 'is_retracted' });
 	}
 }
 

@@ -1,6 +1,6 @@
 import { readLanguage } from '../../record/language.ts';
 import { addAbstract, addRights, addSections } from '../draft/abstract.ts';
-import { attributeOf, child, children } from '../xml/element.ts';
+import { attributeOf, child, children, textOf } from '../xml/element.ts';
 import type { XmlEntry } from '../xml/entry.ts';
 import type { Element } from '../xml/tree.ts';
 
@@ -16,12 +16,13 @@ const NO_ABSTRACT = /^abstract (?:is )?available\b/i;
 export function readAbstract(entry: XmlEntry, abstract: Element | undefined, language?: string): void {
 	if (abstract === undefined) return;
 	const { draft, ledger } = entry;
-	const parts = children(abstract, 'AbstractText').filter((part) => !NO_ABSTRACT.test(ledger.take(part)) || keepText(entry, part));
+	const parts = children(abstract, 'AbstractText').filter((part) => !NO_ABSTRACT.test(textOf(part)) || keepText(entry, part));
 	if (parts.length > 0) entry.gate(abstract);
 	const texts = parts.map((part) => {
 		const label = ledger.takeAttribute(part, 'Label');
 		return { ...(label === '' || NO_LABEL.test(label) ? {} : { label }), ...entry.rich(part) };
 	});
+	for (const part of parts) entry.keepPrivately(part);
 	const [only] = texts;
 	if (only !== undefined && texts.length === 1 && !('label' in only)) addAbstract(draft, only, language);
 	else if (texts.length > 0)

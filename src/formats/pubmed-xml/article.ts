@@ -1,7 +1,10 @@
 /** One `PubmedArticle`: an article in a journal. */
+import { cleanPmid } from '../../record/pmid.ts';
 import { addIssns, addPmid } from '../draft/identifiers.ts';
 import { addAlternativeTitle, addLanguages, addPublicationType, addTitle, setPages, setText } from '../draft/publication.ts';
 import { typeOf } from '../nlm/publication-type.ts';
+import { bearingOf, citedIn } from '../nlm/relation.ts';
+import { relate } from '../relate.ts';
 import { attributeOf, child, children, textOf } from '../xml/element.ts';
 import type { XmlEntry } from '../xml/entry.ts';
 import type { Element } from '../xml/tree.ts';
@@ -97,7 +100,7 @@ export function readPages(entry: XmlEntry, pagination: Element | undefined): voi
 	} else if (end !== '') ledger.keep('Pagination/EndPage', end, pagination.line);
 }
 
-/** Keeps what has no field in a form that can be read: one value for a date, a reference, a grant, a note on another article. */
+/** Keeps what has no field in a form that can be read: one value for a date, a reference, a grant. */
 function keepRest(entry: XmlEntry, citation: Element, data: Element | undefined): void {
 	for (const name of ['DateCreated', 'DateCompleted', 'DateRevised']) {
 		for (const date of children(citation, name)) keepDate(entry, date, name);
@@ -105,14 +108,23 @@ function keepRest(entry: XmlEntry, citation: Element, data: Element | undefined)
 	for (const date of children(child(data, 'History'), 'PubMedPubDate')) {
 		keepDate(entry, date, `PubMedPubDate ${entry.ledger.takeAttribute(date, 'PubStatus')}`.trim());
 	}
-	for (const note of children(child(citation, 'CommentsCorrectionsList'), 'CommentsCorrections')) keepComment(entry, note);
+	for (const note of children(child(citation, 'CommentsCorrectionsList'), 'CommentsCorrections')) readComment(entry, note);
 	keepReferences(entry, data);
 	keepGrants(entry, child(citation, 'Article', 'GrantList'));
 }
 
-/** A note on another article, as in nbib: `RetractionIn`, then the citation and the PMID of the other. */
-function keepComment({ ledger }: XmlEntry, note: Element): void {
+/** A note on another article, as in nbib: `RetractionIn`, then the citation and the PMID of the other. What is no relation is kept. */
+function readComment({ draft, ledger }: XmlEntry, note: Element): void {
 	const kind = ledger.takeAttribute(note, 'RefType');
+	const bearing = bearingOf(kind);
+	if (bearing !== undefined) {
+		const [citation, pmid] = [ledger.take(child(note, 'RefSource')), cleanPmid(textOf(child(note, 'PMID')))];
+		const text = draft.plain({ text: citation });
+		if (pmid !== undefined) ledger.take(child(note, 'PMID'));
+		const cited = { ...citedIn(citation, bearing), ...(pmid === undefined ? {} : { pmid }) };
+		relate(draft.record, { ...bearing, ...cited, ...(text === '' ? {} : { text }), words: kind });
+		return;
+	}
 	const [source, pmid, remark] = ['RefSource', 'PMID', 'Note'].map((name) => ledger.take(child(note, name)));
 	const text = [source, pmid ? `PMID: ${pmid}` : '', remark].filter(Boolean).join(' ');
 	ledger.keep(`CommentsCorrections ${kind}`.trim(), text, note.line);

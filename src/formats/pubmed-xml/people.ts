@@ -53,7 +53,7 @@ function readInstitutions(entry: XmlEntry, person: Element, name: Name): void {
 		...children(person, 'AffiliationInfo').flatMap((info) => children(info, 'Affiliation')),
 	];
 	for (const place of places) {
-		const text = withoutFullStop(entry.draft.plain(entry.value(place)).replace(/[\s:;,]+$/, ''));
+		const text = withoutFullStop(entry.draft.plain(entry.value(place)).replace(/(?<![\s:;,])[\s:;,]+$/, ''));
 		tieAffiliation(entry.draft, name, { text: cleanText(text) });
 	}
 	for (const info of children(person, 'AffiliationInfo')) {

@@ -90,12 +90,17 @@ describe('an article', () => {
 	test('keeps the retraction and what it was retracted in', () => {
 		const [record] = pubmedXml.read(fixture('articles.xml'), 'x.xml').records;
 		expect(record?.publicationTypes).toContain('Retracted Publication');
-		expect(record?.unmapped).toContainEqual(
-			expect.objectContaining({
-				tag: 'CommentsCorrections RetractionIn',
-				value: 'J Examples. 2022 Feb;13(1):3. doi: 10.5555/example.2022.3. PMID: 90000003',
-			}),
-		);
+		expect(record?.relations).toEqual([
+			{
+				kind: 'retraction',
+				direction: 'in',
+				doi: '10.5555/example.2022.3',
+				pmid: '90000003',
+				date: '2022-02',
+				text: 'J Examples. 2022 Feb;13(1):3. doi: 10.5555/example.2022.3.',
+				words: 'RetractionIn',
+			},
+		]);
 	});
 
 	test('does not take identifiers of the works it cites for its own', () => {

@@ -1,6 +1,7 @@
 /** MeSH headings, keywords, substances and people as subjects. */
 import type { Subject } from '../../record/record.ts';
 import { addSubject } from '../draft/subjects.ts';
+import { schemeOf } from '../nlm/heading.ts';
 import { attributeOf, child, children } from '../xml/element.ts';
 import type { XmlEntry } from '../xml/entry.ts';
 import type { Element } from '../xml/tree.ts';
@@ -40,11 +41,10 @@ function readHeadings(entry: XmlEntry, list: Element | undefined): void {
 	}
 }
 
-/** Reads a list of keywords. Its owner is the list they are from; `NOTNLM` marks the authors' own. */
+/** Reads a list of keywords, the authors' own or an owner's. */
 export function readKeywords(entry: XmlEntry, list: Element): void {
-	const owner = entry.ledger.takeAttribute(list, 'Owner');
+	const scheme = schemeOf(entry.ledger.takeAttribute(list, 'Owner'));
 	for (const keyword of children(list, 'Keyword')) {
-		const scheme = owner === '' ? {} : { scheme: owner };
 		addSubject(entry.draft, entry.value(keyword), { kind: 'keyword', ...scheme, ...(isMajor(keyword) ? { major: true } : {}) });
 	}
 }

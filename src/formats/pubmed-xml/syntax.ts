@@ -3,7 +3,7 @@
  * place of the element says already.
  */
 export const SYNTAX: ReadonlySet<string> = new Set([
-	...['UI', 'Version', 'VersionID', 'VersionDate', 'ValidYN', 'CompleteYN', 'MajorTopicYN', 'AutoHM', 'EIdType', 'IdType', 'IssnType'],
+	...['UI', 'Version', 'ValidYN', 'CompleteYN', 'MajorTopicYN', 'AutoHM', 'EIdType', 'IdType', 'IssnType'],
 	...[
 		'DateType',
 		'NlmCategory',

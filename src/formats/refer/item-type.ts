@@ -1,8 +1,8 @@
 /** What an entry of Refer is: its reference type, or what its tags tell where it has none. */
 
 import type { BibRecord } from '../../record/record.ts';
-import type { Entry } from '../ris/entries.ts';
 import type { Family, ItemType } from '../ris/item-type.ts';
+import type { Entry } from '../tagged/entries.ts';
 
 const type = (csl: BibRecord['type'], family: Family): ItemType => ({ csl, family });
 

@@ -2,7 +2,6 @@
 import { cleanDoi } from '../../record/doi.ts';
 import type { Format } from '../format.ts';
 import { type Draft, leave, plain, take } from '../ris/draft.ts';
-import type { Entry } from '../ris/entries.ts';
 import { joined } from '../ris/field.ts';
 import { addDoi, addNote, readIdentifiers, readLinks } from '../ris/identifiers.ts';
 import { readAffiliations, readPeople } from '../ris/people.ts';
@@ -11,7 +10,7 @@ import { readGenres, readSubjects } from '../ris/subjects.ts';
 import { readAbstract, readNotes } from '../ris/texts.ts';
 import { abbreviates, readContainers, readTitles } from '../ris/titles.ts';
 import type { Manner } from '../tagged/collector.ts';
-import type { Syntax } from '../tagged/entries.ts';
+import type { Entry, Syntax } from '../tagged/entries.ts';
 import { splitKeywords } from '../tagged/keywords.ts';
 import { readTagged } from '../tagged/read.ts';
 import { dropRepeatedPmid } from '../tagged/repeated-pmid.ts';
@@ -26,9 +25,10 @@ const TAG_LINE = /^%([0-9A-Za-z!#$&()*+<=>?@[\]^~|_.,;:{}\\-])(?:[ \t](.*))?$/;
 const FREE_TEXT: ReadonlySet<string> = new Set(['%X', '%Z', '%O', '%<']);
 
 const syntax: Syntax = {
-	tagOf(line, within) {
-		const [, sign, value = ''] = TAG_LINE.exec(line) ?? [];
+	tagOf(text, start, end, open) {
+		const [, sign, value = ''] = TAG_LINE.exec(text.slice(start, end)) ?? [];
 		if (sign === undefined) return undefined;
+		const within = open?.fields.at(-1);
 		const tag = `%${sign}`;
 		return within && FREE_TEXT.has(within.tag) && referTarget(tag, 'article') === undefined ? undefined : { tag, value };
 	},
@@ -42,8 +42,7 @@ const syntax: Syntax = {
  * EndNote begins each entry with `%0`; refer parts them by a blank line. So a blank line ends an entry, unless the entry began with `%0` and
  * what follows is a tag that it does not have yet: in abstracts and notes blank lines occur.
  */
-function begins(tag: string, open: Entry | undefined, apart: boolean): boolean {
-	if (!open) return true;
+function begins(tag: string, open: Entry, apart: boolean): boolean {
 	const has = (name: string): boolean => open.fields.some((field) => field.tag === name);
 	if (tag === '%0' && has('%0')) return true;
 	if (!apart) return false;
@@ -56,8 +55,8 @@ const manner: Manner = {
 	// The sign in the tag of the ISSN is no address.
 	dialect: { format: 'refer', itemTypeOf, targetOf: referTarget, mailOf: ({ raw }) => raw.replaceAll('\n%@ ', '\n') },
 	fill,
-	titleName: '%T',
-	once: ['%T', '%R', '%V', '%P', '%D', '%M', '%U', '%J', '%B'],
+	titles: ['%T'],
+	once: ['%R', '%V', '%P', '%D', '%M', '%U', '%J', '%B'],
 };
 
 /** Refer as EndNote, Zotero, bepress and libraries write it, and the refer program of Unix before them. */

@@ -1,7 +1,7 @@
 /** What a RefWorks entry is: its `RT` value, its CSL type and the family whose rules its other tags follow. */
 import type { BibRecord } from '../../record/record.ts';
-import type { Entry } from '../ris/entries.ts';
 import type { Family, ItemType } from '../ris/item-type.ts';
+import type { Entry } from '../tagged/entries.ts';
 
 const type = (csl: BibRecord['type'], family: Family): ItemType => ({ csl, family });
 

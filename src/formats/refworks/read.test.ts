@@ -60,7 +60,7 @@ describe('entries', () => {
 			  [
 			    6,
 			    "Two articles stand in one entry: title and identifying fields occur twice and differ.",
-			    "Part them (the entry begins at line 1), or export the entries again.",
+			    "Put an RT line between them (the entry begins at line 1), or export the entries again.",
 			  ],
 			]
 		`);

@@ -1,7 +1,6 @@
 /** Reads the tagged format of RefWorks, which EBSCO, ProQuest and Ovid write for it too. */
 import type { Format } from '../format.ts';
 import type { Draft } from '../ris/draft.ts';
-import type { Entry } from '../ris/entries.ts';
 import { readIdentifiers, readLinks } from '../ris/identifiers.ts';
 import { readAffiliations, readPeople } from '../ris/people.ts';
 import { readExtent, readImprint, readIssued } from '../ris/publication.ts';
@@ -9,7 +8,7 @@ import { readSubjects } from '../ris/subjects.ts';
 import { readAbstract, readNotes } from '../ris/texts.ts';
 import { readContainers, readTitles } from '../ris/titles.ts';
 import type { Manner } from '../tagged/collector.ts';
-import type { Syntax } from '../tagged/entries.ts';
+import type { Entry, Syntax } from '../tagged/entries.ts';
 import { splitKeywords } from '../tagged/keywords.ts';
 import { readTagged } from '../tagged/read.ts';
 import { readSourceType } from '../tagged/source-type.ts';
@@ -28,9 +27,10 @@ const FIRST: ReadonlySet<string> = new Set(['SR', 'ID', 'A1', 'T1']);
 const isKnown = (tag: string): boolean => refworksTarget(tag, 'article') !== undefined;
 
 const syntax: Syntax = {
-	tagOf(line, within) {
-		const [, tag, value = ''] = TAG_LINE.exec(line) ?? [];
+	tagOf(text, start, end, open) {
+		const [, tag, value = ''] = TAG_LINE.exec(text.slice(start, end)) ?? [];
 		if (tag === undefined) return undefined;
+		const within = open?.fields.at(-1);
 		const wrapped = within !== undefined && FREE_TEXT.has(within.tag) && (!isKnown(tag) || (WORDS.has(tag) && /^\p{Ll}/u.test(value)));
 		return wrapped ? undefined : { tag, value };
 	},
@@ -42,8 +42,8 @@ const syntax: Syntax = {
 };
 
 /** Each entry begins with `RT`. Behind a blank line, a tag that an entry has once, or an unknown one, begins another one, whose first line is spoilt. */
-function begins(tag: string, open: Entry | undefined, apart: boolean): boolean {
-	if (!open || tag === 'RT') return true;
+function begins(tag: string, open: Entry, apart: boolean): boolean {
+	if (tag === 'RT') return true;
 	return apart && (FIRST.has(tag) || !isKnown(tag)) && ['SR', 'ID', 'T1'].some((name) => open.fields.some((field) => field.tag === name));
 }
 
@@ -52,9 +52,9 @@ const manner: Manner = {
 	unit: 'tag',
 	dialect: { format: 'refworks', itemTypeOf, targetOf: refworksTarget },
 	fill,
-	titleName: 'T1',
+	titles: ['T1'],
 	opening: 'RT Journal Article',
-	once: ['T1', 'DO', 'VO', 'SP', 'AN', 'ID', 'UL', 'YR', 'JF', 'SR'],
+	once: ['DO', 'VO', 'SP', 'AN', 'ID', 'UL', 'YR', 'JF', 'SR'],
 };
 
 /** RefWorks tagged as RefWorks, EBSCO, ProQuest and Ovid write it. */

@@ -1,13 +1,13 @@
 /** A record in the making: what the entry says, sorted by meaning, and what has become of each field. */
 import { type Detail, type Problem, problem } from '../../problems/problem.ts';
 import { hasEmail, removeEmails } from '../../record/email.ts';
-import { type BibRecord, emptyRecord, type Subject } from '../../record/record.ts';
+import { type Accession, type BibRecord, emptyRecord, type Subject } from '../../record/record.ts';
 import { cleanText } from '../../record/text.ts';
 import { type MarkedText, readMarkup } from '../markup.ts';
-import type { Entry } from './entries.ts';
+import type { Entry } from '../tagged/entries.ts';
 import { type Field, verbatim } from './field.ts';
-import { type Target, targetOf } from './fields.ts';
-import { type Family, type ItemType, itemType } from './item-type.ts';
+import type { Target } from './fields.ts';
+import type { Family, ItemType } from './item-type.ts';
 
 /** A format of tags and values that is read as RIS is, with tags and types of its own. */
 export interface Dialect {
@@ -21,12 +21,6 @@ export interface Dialect {
 	mailOf?(entry: Entry): string;
 }
 
-const RIS: Dialect = {
-	format: 'ris',
-	itemTypeOf: ({ fields }) => itemType(fields.find(({ tag, value }) => tag === 'TY' && value !== '')?.value ?? ''),
-	targetOf,
-};
-
 export interface Draft {
 	record: BibRecord;
 	entry: Entry;
@@ -38,6 +32,12 @@ export interface Draft {
 	problems: Problem[];
 	/** The record's subjects by label and qualifier. */
 	subjects: Map<string, Subject>;
+	/** What the record has already of things that it holds once, each behind its kind. */
+	seen: Set<string>;
+	/** The record's accession numbers by number. */
+	accessions: Map<string, Accession>;
+	/** The record's titles as they are compared, once there is more than one. */
+	titles?: Set<string>;
 	/** False when the entry holds neither `<` nor `&`, so that nobody needs to look for markup. */
 	marked: boolean;
 	/** False when the entry holds no e-mail address as it stands. */
@@ -48,7 +48,7 @@ export interface Draft {
 const TWICE_ENCODED = /&amp;(?:#\d+|#x[\da-f]+|[a-z][a-z\d]*);/i;
 
 /** Sorts an entry's fields by what they are read as. The record is empty but for its origin. */
-export function draftOf(entry: Entry, file: string, ordinal: number, dialect: Dialect = RIS): Draft {
+export function draftOf(entry: Entry, file: string, ordinal: number, dialect: Dialect): Draft {
 	const { csl, family } = dialect.itemTypeOf(entry);
 	const origin = { file, format: dialect.format, entry: ordinal, line: entry.line, endLine: entry.endLine };
 	const record = emptyRecord(origin, entry.raw);
@@ -61,6 +61,8 @@ export function draftOf(entry: Entry, file: string, ordinal: number, dialect: Di
 		unknown: [],
 		problems: [],
 		subjects: new Map(),
+		seen: new Set(),
+		accessions: new Map(),
 		marked: entry.raw.includes('<') || entry.raw.includes('&'),
 		mailed: hasEmail(dialect.mailOf?.(entry) ?? entry.raw),
 	};
@@ -108,11 +110,17 @@ export function report(draft: Draft, kind: Problem['kind'], field: Field, detail
 	draft.problems.push(problem(kind, place, detail));
 }
 
+/** True at the first mention of a thing of a kind. Lists may be long, so none is searched through. */
+export function isNew({ seen }: Draft, kind: string, thing: string): boolean {
+	const { size } = seen;
+	return seen.add(`${kind} ${thing}`).size > size;
+}
+
 /** Marks a field's lines so that the raw record shown leaves them out. */
 export function gate(draft: Draft, field: Field, what: 'abstract' | 'note'): void {
 	const first = draft.record.origin.line;
 	const from = field.line - first + 1;
-	if (draft.record.gated.some((range) => range.from === from && range.what === what)) return;
+	if (!isNew(draft, what, String(from))) return;
 	draft.record.gated.push({ from, to: field.endLine - first + 1, what });
 }
 

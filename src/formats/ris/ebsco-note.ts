@@ -2,14 +2,15 @@
  * EBSCOhost packs what RIS has no tags for into N1: `Accession Number: 1234; Example, Ann 1; Affiliations: 1: ...; Source Info: Sep2016, Vol. 3,
  * p206; Subject Term: ...; Number of Pages: 12p; Document Type: Article`. CINAHL and APA PsycInfo set full stops between the parts.
  */
+import { fold } from '../../record/fold.ts';
 import { readLanguage } from '../../record/language.ts';
-import { readName } from '../../record/name.ts';
+import { invertedName, readName } from '../../record/name.ts';
 import { cleanPmid } from '../../record/pmid.ts';
 import type { Name, Subject } from '../../record/record.ts';
+import { Institutions, NameIndex } from '../tagged/institutions.ts';
 import { type Draft, leave, plain } from './draft.ts';
 import { type Field, joined } from './field.ts';
 import { addAccessionNumber } from './identifiers.ts';
-import { isName, tie } from './people.ts';
 import { fillFromEbscoSource } from './source-line.ts';
 import { addGenres, addSubject } from './subjects.ts';
 
@@ -95,11 +96,11 @@ export function readEbscoNote(draft: Draft, field: Field): void {
 			if (!readMarks(part.value, marks)) leave(draft, field, `${part.label}: ${part.value}`);
 		} else if (!readPart(draft, part)) leave(draft, field, `${part.label}: ${part.value}`);
 	}
-	const unmatched = readPeopleOf(draft, people.join(';'), marks);
+	const institutions = new Institutions(draft.record);
+	const unmatched = readPeopleOf(draft, people.join(';'), marks, institutions);
 	if (unmatched.length > 0) leave(draft, field, unmatched.join('; '));
-	for (const [mark, name] of marks) {
-		if (!draft.record.affiliations.some((other) => other.name === name)) draft.record.affiliations.push({ mark, name });
-	}
+	const known = new Set(draft.record.affiliations.map(({ name }) => name));
+	for (const [mark, name] of marks) if (!known.has(name)) institutions.tie([], name, mark);
 }
 
 function partsOf(text: string): Part[] {
@@ -133,30 +134,35 @@ function readMarks(text: string, marks: Map<string, string>): boolean {
 }
 
 /** `Example, Ann 1,2; Sample, Ben 1 Third, Cem 3`: ties the authors to their institutions, and supplies them where AU is missing. */
-function readPeopleOf(draft: Draft, text: string, marks: ReadonlyMap<string, string>): string[] {
-	const { record } = draft;
+function readPeopleOf({ record }: Draft, text: string, marks: ReadonlyMap<string, string>, institutions: Institutions): string[] {
 	const supplied = record.authors.length === 0;
+	const people = new NameIndex(record.authors);
 	const unmatched: string[] = [];
 	for (const written of text.replace(/(\s\d{1,3}(?:,\d{1,3})*)\s+(?=\p{L})/gu, '$1;').split(/\s*;\s*/)) {
 		const [, name = '', numbers = ''] = /^(.*?)\s*(\d{1,3}(?:,\d{1,3})*)?$/.exec(written) ?? [];
 		if (name === '') continue;
-		const author = supplied ? readName(name) : record.authors.find((candidate) => isName(candidate, name));
+		const author = supplied ? readName(name) : people.named(name);
 		if (!author) {
 			unmatched.push(written);
 			continue;
 		}
 		if (supplied) record.authors.push(author);
-		tieAll(draft, author, numbers, marks);
+		else if (saysMore(name, author)) unmatched.push(written);
+		for (const mark of numbers.split(',')) {
+			const institution = marks.get(mark);
+			if (institution !== undefined) institutions.tie([author], institution, mark);
+		}
 	}
 	return unmatched;
 }
 
-function tieAll(draft: Draft, author: Name, numbers: string, marks: ReadonlyMap<string, string>): void {
-	for (const mark of numbers.split(',')) {
-		const institution = marks.get(mark);
-		if (institution !== undefined) tie(draft, [author], institution, mark);
-	}
+/** True when a name holds a word that the author's does not: `EXAMPLE, IDA` for `Example, I. D. A.` */
+function saysMore(name: string, author: Name): boolean {
+	const known = new Set(wordsOf(invertedName(author)));
+	return wordsOf(name).some((word) => word.length > 1 && !known.has(word));
 }
+
+const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const KINDS: Readonly<Record<string, Subject['kind']>> = {
 	'Subject Term': 'heading',

@@ -13,7 +13,12 @@ export interface Field {
 
 /** The whole value on one line: wrapped lines are joined by a blank. */
 export function joined(field: Field): string {
-	return field.more.length === 0 ? field.value : [field.value, ...field.more.map((line) => line.trim())].filter(Boolean).join(' ');
+	let text = field.value;
+	for (const line of field.more) {
+		const more = line.trim();
+		if (more !== '') text = text === '' ? more : `${text} ${more}`;
+	}
+	return text;
 }
 
 /** The value as the file has it, line by line. */

@@ -64,7 +64,7 @@ export function addDoi(draft: Draft, field: Field, value: string): boolean {
 		return doi !== undefined;
 	}
 	record.doi = doi;
-	leaveMore(draft, field, value, DOI_WORDS);
+	if (value !== doi) leaveMore(draft, field, value, DOI_WORDS);
 	return true;
 }
 
@@ -73,7 +73,7 @@ const DOI_WORDS = /(?:https?:\/\/)?(?:dx\.)?doi\.org\/\S*|10\.\d{4,}\S*|\bdoi\b/
 const PMID_WORDS = /\d+|pmid|pubmed|\[uid\]|https?:\/\/\S*/gi;
 const PMCID_WORDS = /PMC(?:ID)?[\s:]*\d*|^\d+$|https?:\/\/\S*/gi;
 const NUMBER_WORDS =
-	/[\dXx][\dXx\s‐‑–-]{6,}|\b(?:[ep]-?)?(?:issn|isbn)(?:-1[03])?\b|\b(?:print|printed|electronic|online|linking|web|digital|hbk|pbk|hardback|hardcover|paperback|softcover|ebook|epub|pdf|cd-rom)\b/gi;
+	/[\dXx][\dXx\s‐‑–-]{6,}|\b(?:[ep]-?)?(?:issn|isbn)(?:-1[03])?\b|\b(?:print|printed|electronic|online|linking|web|digital)\b/gi;
 
 function addPmid(draft: Draft, field: Field): void {
 	const pmid = cleanPmid(field.value);
@@ -99,7 +99,7 @@ function addPmcid(draft: Draft, field: Field): void {
 /** U2 is Embase's own number (`L2012345678`), a PMID in other exports, and else somebody's own field. */
 function addUserNumber(draft: Draft, field: Field): void {
 	const { value } = field;
-	if (/^L\d{6,12}$/.test(value)) draft.record.accessions.push({ database: draft.record.database ?? 'Embase', number: value });
+	if (/^L\d{6,12}$/.test(value)) addAccessionNumber(draft, value, undefined, draft.record.database ?? 'Embase');
 	else if (/pmid|pubmed/i.test(value)) addPmid(draft, field);
 	else if (/^PMC\d+/.test(value)) addPmcid(draft, field);
 	else addNote(draft, field);
@@ -115,26 +115,33 @@ function addAccession(draft: Draft, field: Field, fromNlm: boolean): void {
 }
 
 /** Adds a database's number once. Web of Science writes its own name into the number. */
-export function addAccessionNumber({ record }: Draft, number: string, code?: string): void {
-	const known = record.accessions.find((accession) => accession.number === number);
-	const database = /^(?:WOS|ISI|MEDLINE|BCI|CCC|SCIELO):/.test(number) ? 'Web of Science' : record.database;
+export function addAccessionNumber(draft: Draft, number: string, code?: string, named = draft.record.database): void {
+	const known = draft.accessions.get(number);
+	const database = /^(?:WOS|ISI|MEDLINE|BCI|CCC|SCIELO):/.test(number) ? 'Web of Science' : named;
 	const accession = { ...(database === undefined ? {} : { database }), ...(code === undefined ? {} : { code }), number };
 	if (known) Object.assign(known, { ...accession, ...known });
-	else record.accessions.push(accession);
+	else {
+		draft.accessions.set(number, accession);
+		draft.record.accessions.push(accession);
+	}
 }
+
+/** Most are this and nothing else, and the search for an ISBN takes long. */
+const ISSN_ALONE = /^\d{4}-?\d{3}[\dX]$/i;
+const NO_ISBNS: ReturnType<typeof readIsbns> = { isbn: [], rest: [] };
 
 function addStandardNumbers(draft: Draft, field: Field): void {
 	const { record, family } = draft;
 	for (const item of listed(field)) {
 		const text = plain(draft, item);
-		const isbns = readIsbns(text);
+		const isbns = ISSN_ALONE.test(text) ? NO_ISBNS : readIsbns(text);
 		const issns = isbns.isbn.length > 0 ? readIssns(text.replaceAll(/[\d-]{10,}/g, ' ')) : readIssns(text);
 		for (const isbn of isbns.isbn) if (!record.isbn.includes(isbn)) record.isbn.push(isbn);
 		for (const issn of issns.issn) if (!record.issn.includes(issn)) record.issn.push(issn);
 		const rest = [...isbns.rest, ...issns.rest];
 		const none = isbns.isbn.length + issns.issn.length === 0;
 		if (none || rest.length > 0) leave(draft, field, item);
-		else leaveMore(draft, field, text, NUMBER_WORDS);
+		else if (text !== issns.issn[0]) leaveMore(draft, field, text, NUMBER_WORDS);
 		// A report has a number of its own here, of any form.
 		if (rest.length > 0 && family !== 'report')
 			report(draft, issns.rest.length > 0 ? 'issn-invalid' : 'isbn-invalid', field, { actual: item });
@@ -153,12 +160,13 @@ const PRIVATE_PART =
 
 /** Reads the links, and the identifiers in them where the record has none. */
 export function readLinks(draft: Draft): void {
-	for (const field of take(draft, 'link')) for (const address of addressesOf(field)) addLink(draft, field, address, false);
-	for (const field of take(draft, 'fullTextLink')) for (const address of addressesOf(field)) addLink(draft, field, address, true);
+	const known = new Set(draft.record.links.map(({ url }) => url));
+	for (const field of take(draft, 'link')) for (const address of addressesOf(field)) addLink(draft, field, address, known, false);
+	for (const field of take(draft, 'fullTextLink')) for (const address of addressesOf(field)) addLink(draft, field, address, known, true);
 	for (const field of take(draft, 'relatedLink')) {
 		for (const address of addressesOf(field)) {
 			if (/^(?:doi:?\s*)?10\.\d{4,}/i.test(address)) addDoi(draft, field, address);
-			else addLink(draft, field, address, false);
+			else addLink(draft, field, address, known, false);
 		}
 	}
 }
@@ -172,7 +180,8 @@ function addressesOf(field: Field): string[] {
 
 const BETWEEN_ADDRESSES = /[;,]?\s+(?=[a-z-]+:\/\/|www\.)|;(?=https?:)/i;
 
-function addLink(draft: Draft, field: Field, written: string, fullText: boolean): void {
+/** `known` are the addresses that the record has. */
+function addLink(draft: Draft, field: Field, written: string, known: Set<string>, fullText: boolean): void {
 	const { record } = draft;
 	const address = draft.marked ? written.replaceAll('&amp;', '&') : written;
 	const link = readLink(address.startsWith('//') ? `https:${address}` : address);
@@ -189,7 +198,8 @@ function addLink(draft: Draft, field: Field, written: string, fullText: boolean)
 		record.doi ??= doi;
 		if (doi !== undefined && record.doi === doi) return; // the DOI is the link
 	}
-	if (record.links.some((other) => other.url === link.url)) return;
+	if (known.has(link.url)) return;
+	known.add(link.url);
 	record.links.push(fullText ? fullTextLink(link) : link);
 }
 

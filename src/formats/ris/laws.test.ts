@@ -6,11 +6,12 @@ import { fold } from '../../record/fold.ts';
 import { type BibRecord, BibRecordSchema } from '../../record/record.ts';
 import type { Reading } from '../format.ts';
 import { readMarkup } from '../markup.ts';
-import { type Entry, type Stray, splitEntries } from './entries.ts';
+import { type Entry, type Stray, splitTagged } from '../tagged/entries.ts';
 import { type Field, verbatim } from './field.ts';
 import { knownTags } from './fields.ts';
 import { itemTypeNames } from './item-type.ts';
 import { ris } from './read.ts';
+import { risSyntax } from './syntax.ts';
 
 const folder = new URL('fixtures/', import.meta.url);
 const fixtures = readdirSync(folder)
@@ -19,7 +20,7 @@ const fixtures = readdirSync(folder)
 
 function split(text: string): { entries: Entry[]; strays: Stray[] } {
 	const entries: Entry[] = [];
-	const strays = splitEntries(text, (entry) => entries.push(entry));
+	const strays = splitTagged(text, risSyntax(), (entry) => entries.push(entry));
 	return { entries, strays };
 }
 

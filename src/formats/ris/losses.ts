@@ -14,7 +14,6 @@ export const risLosses: readonly Loss[] = [
 		what: 'Editors and translators are always written, series editors, advisors and contributors where the kind of item has a tag for them; other roles are left out.',
 	},
 	{ field: 'names', what: 'A semicolon in a name becomes a comma, and a comma within a part of a person’s name a blank.' },
-	{ field: 'names', what: 'A body whose name holds five commas or more is taken for a list of people, and kept without a field.' },
 	{ field: 'issuedText', what: 'Seasons are written beside the date; other words of a date are left out.' },
 	{ field: 'issue', what: 'Whole books have no place for it.' },
 	{ field: 'numberOfPages', what: 'Written for books, theses and reports that have no pages in something larger, and left out otherwise.' },
@@ -27,4 +26,5 @@ export const risLosses: readonly Loss[] = [
 		what: 'Which list a term is from is left out. Subheadings are written in records from MEDLINE or Embase, or where one is marked as a main topic.',
 	},
 	{ field: 'links', what: 'Addresses alone are written, without labels; those that open only with a library’s login are left out.' },
+	{ field: 'relations', what: 'Retractions, corrections, comments and other publications that bear on the work are left out.' },
 ];

@@ -14,7 +14,7 @@ export const saysNothing = (value: string): boolean => NOTHING.test(value);
 
 /** PubMed Central dates what happened before: `2013/02/15/received`. TRID writes `Start date: 20170812`. */
 const OTHER_EVENT = /\/\s*(?:received|accepted|revised|aheadofprint)\s*$/i;
-const EVENT_WORDS = /^\s*(?:start|publication) date:\s*/i;
+const DATE_WORDS = /^\s*(start|publication) date:\s*/i;
 const EIGHT_DIGITS = /^(\d{4})(\d{2})(\d{2})$/;
 
 /**
@@ -40,7 +40,8 @@ const byTag = (a: Field, b: Field): number => Number(a.tag !== 'PY') - Number(b.
 
 function addDate(draft: Draft, field: Field, partial: boolean): void {
 	const { record } = draft;
-	const text = plain(draft, joined(field)).replace(EVENT_WORDS, '').replace(EIGHT_DIGITS, '$1-$2-$3');
+	const written = plain(draft, joined(field));
+	const text = written.replace(DATE_WORDS, '').replace(EIGHT_DIGITS, '$1-$2-$3');
 	const year = record.issued?.slice(0, 4);
 	const read = readRisDate(text) ?? (partial && year !== undefined ? readDate(`${year} ${text}`) : undefined);
 	const date = read?.date;
@@ -48,10 +49,15 @@ function addDate(draft: Draft, field: Field, partial: boolean): void {
 		leave(draft, field);
 		return;
 	}
-	if (date.length === 4 && NUMBERS.test(text)) {
+	const [, month = '', day = ''] = NUMBERS.exec(text) ?? [];
+	const meant = Number(month) === 0 ? 4 : Number(day) === 0 ? 7 : 10;
+	if (date.length < meant) {
 		const message = 'The date names a month or a day that does not exist.';
-		report(draft, 'date-invalid', field, { message, done: 'Only the year was taken.', actual: text });
+		const done = date.length === 4 ? 'Only the year was taken.' : 'Only year and month were taken.';
+		report(draft, 'date-invalid', field, { message, done, actual: text });
 	}
+	// The day on which something began is not that on which it appeared, but the only one there is.
+	if (/^start/i.test(DATE_WORDS.exec(written)?.[1] ?? '')) leave(draft, field);
 	// A date less exact adds nothing; another day of the same year has no field.
 	if (record.issued === undefined || refines(date, record.issued)) record.issued = date;
 	else if (!refines(record.issued, date)) leave(draft, field);
@@ -66,7 +72,8 @@ export function refineIssued({ record }: Draft, text: string): void {
 	if (date !== undefined && refines(date, record.issued ?? '')) record.issued = date;
 }
 
-const NUMBERS = /^\d{4}[-/]\d{1,2}[-/]\d{1,2}\/?$/;
+/** A date of numbers, whatever stands behind it. */
+const NUMBERS = /^\d{4}[-/](\d{1,2})(?:[-/](\d{0,2})(?:\/.*)?)?$/;
 /** `YYYY/MM/DD/other`: the other part is a season or the like, but EBSCO repeats the date in words there, `2019/03/15/Mar2019`. */
 const FOUR_PARTS = /^(\d{4}\/\d{0,2}\/\d{0,2})\/(.+)$/;
 

@@ -179,6 +179,54 @@ describe('a record', () => {
 		expect(JSON.stringify({ ...record, raw: '' })).not.toContain('@');
 	});
 
+	test('takes a body for one author however many commas its name has, and a list of families for none', () => {
+		const { authors, unmapped } = one(
+			'AU  - Ministry of Examples, Section B, Exampleton, Example County, Kingdom of Samples, Earth',
+			'AU  - Example Worldwide, Inc.',
+			'AU  - Alpha Society, Beta, Gamma, Delta, Epsilon, Zeta,',
+			'AU  - Example, Sample, de Testing, van Trial, Third, Fourth',
+		);
+		expect(authors).toEqual([
+			{ literal: 'Ministry of Examples, Section B, Exampleton, Example County, Kingdom of Samples, Earth' },
+			{ literal: 'Example Worldwide, Inc.' },
+			{ literal: 'Alpha Society, Beta, Gamma, Delta, Epsilon, Zeta' },
+		]);
+		expect(unmapped.map(({ value }) => value)).toEqual(['Example, Sample, de Testing, van Trial, Third, Fourth']);
+	});
+
+	test('keeps a month or day that does not exist in its words, and says so', () => {
+		for (const [written, issued, done] of [
+			['2017/13//Summer', '2017', 'Only the year was taken.'],
+			['2017/06/31/', '2017-06', 'Only year and month were taken.'],
+		] as const) {
+			const { records, problems } = readLines('TY  - JOUR', 'TI  - A title', `PY  - ${written}`, 'ER  - ');
+			expect(records[0]).toMatchObject({ issued, issuedText: written });
+			expect(problems).toMatchObject([{ kind: 'date-invalid', done, actual: written }]);
+		}
+		expect(one('PY  - 2017/06//Summer')).toMatchObject({ issued: '2017-06', issuedText: 'Summer 2017' });
+	});
+
+	test('keeps a name in the note that says more than the author’s', () => {
+		const { authors, unmapped } = one(
+			'AU  - Example, I. D. A.',
+			'N1  - EXAMPLE, IDA 1; Affiliations: 1: Sample University; Source Info: 2015',
+		);
+		expect(authors).toEqual([{ family: 'Example', given: 'I. D. A.', affiliations: [0] }]);
+		expect(unmapped.map(({ value }) => value)).toContain('EXAMPLE, IDA 1');
+	});
+
+	test('holds each of thousands of publication types, titles, institutions and numbers once, in time that grows with them', () => {
+		const lines = Array.from({ length: 4000 }, (_, at) => [
+			`M3  - Type ${at}`,
+			`TT  - Other title ${at}`,
+			`AD  - Institute ${at}`,
+			`AN  - N${at}`,
+		]);
+		const record = one(...lines.flat(), ...lines.flat());
+		for (const list of [record.publicationTypes, record.alternativeTitles, record.affiliations, record.accessions])
+			expect(list).toHaveLength(4000);
+	});
+
 	test('reads a thousand authors', () => {
 		expect(one(...Array.from({ length: 1000 }, (_, at) => `AU  - Example${at}, Ann`)).authors).toHaveLength(1000);
 	});

@@ -2,7 +2,7 @@
 
 import { cleanDoi } from '../../record/doi.ts';
 import type { Subject } from '../../record/record.ts';
-import { type Draft, leave, plain, take } from './draft.ts';
+import { type Draft, isNew, leave, plain, take } from './draft.ts';
 import { listed } from './field.ts';
 import { addDoi } from './identifiers.ts';
 import { saysNothing } from './publication.ts';
@@ -28,7 +28,7 @@ export function readSubjects(draft: Draft): void {
 			? 'MeSH'
 			: undefined;
 	for (const term of terms) {
-		const label = plain(draft, term).replace(/[\s;]+$/, '');
+		const label = plain(draft, term).replace(/(?<![\s;])[\s;]+$/, '');
 		if (label !== '') for (const subject of scheme ? headings(label, scheme) : [starred(label)]) addSubject(draft, subject);
 	}
 }
@@ -87,6 +87,6 @@ export function readGenres(draft: Draft): void {
 }
 
 /** Adds publication types, each once. */
-export function addGenres({ record }: Draft, types: readonly string[]): void {
-	for (const type of types) if (!record.publicationTypes.includes(type)) record.publicationTypes.push(type);
+export function addGenres(draft: Draft, types: readonly string[]): void {
+	for (const type of types) if (isNew(draft, 'genre', type)) draft.record.publicationTypes.push(type);
 }

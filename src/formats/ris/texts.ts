@@ -1,5 +1,5 @@
 /** Abstract, rights and notes. */
-import { splitNotice, splitSections } from '../../record/abstract.ts';
+import { splitCleanSections, splitNotice, splitSections } from '../../record/abstract.ts';
 import { readIssns } from '../../record/issn.ts';
 import type { AbstractSection } from '../../record/record.ts';
 import type { MarkedText } from '../markup.ts';
@@ -19,11 +19,11 @@ export function readAbstract(draft: Draft): void {
 	const older = take(draft, 'abstractLast');
 	for (const field of [...main, ...older]) gate(draft, field, 'abstract');
 	const sections: AbstractSection[] = [];
-	const texts: string[] = [];
+	const texts = new Set<string>();
 	for (const field of main.length > 0 ? main : older) {
 		const body = bodyOf(draft, field);
-		if (body === undefined || texts.includes(body.text)) continue;
-		texts.push(body.text);
+		if (body === undefined || texts.has(body.text)) continue;
+		texts.add(body.text);
 		sections.push(...sectionsOf(body));
 	}
 	if (sections.length > 0) record.abstract = { sections };
@@ -31,7 +31,7 @@ export function readAbstract(draft: Draft): void {
 	if (main.length === 0) return;
 	for (const field of older) {
 		const body = bodyOf(draft, field);
-		if (body !== undefined && !texts.includes(body.text)) record.notes.push(body.text);
+		if (body !== undefined && !texts.has(body.text)) record.notes.push(body.text);
 	}
 }
 
@@ -56,7 +56,7 @@ function addRights({ record }: Draft, text: string | undefined, supplied: boolea
 }
 
 function sectionsOf({ text, markup }: MarkedText): AbstractSection[] {
-	const sections = splitSections(text);
+	const sections = splitCleanSections(text);
 	if (markup === undefined) return sections;
 	// Headings set in bold are headings all the same.
 	const marked = splitSections(

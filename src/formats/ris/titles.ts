@@ -1,6 +1,6 @@
 /** Titles of the item and of what it appeared in. */
 import { fold } from '../../record/fold.ts';
-import { withoutFullStop } from '../../record/text.ts';
+import { withoutFullStop, withoutJournalStop } from '../../record/text.ts';
 import type { MarkedText } from '../markup.ts';
 import { type Draft, leave, plain, rich, take } from './draft.ts';
 import { type Field, joined } from './field.ts';
@@ -51,8 +51,10 @@ function setTitle(draft: Draft, { text, markup }: MarkedText): void {
 function alternative(draft: Draft, text: string): void {
 	const { record } = draft;
 	const title = withoutFullStop(text);
-	if (title === '' || same(title, record.title) || record.alternativeTitles.some((other) => same(other, title))) return;
-	record.alternativeTitles.push(title);
+	if (title === '') return;
+	draft.titles ??= new Set([comparable(record.title)]);
+	const known = draft.titles.size;
+	if (draft.titles.add(comparable(title)).size > known) record.alternativeTitles.push(title);
 }
 
 /** Reads the journal, book, proceedings or series. */
@@ -122,9 +124,6 @@ function addJournal(draft: Draft, field: Field): void {
 	} else if (record.containerTitleShort === undefined && name.length < full.length) record.containerTitleShort = name;
 	else leave(draft, field);
 }
-
-/** An abbreviated journal title keeps its stops (`Front. Oncol.`), a full one has none at its end. */
-const withoutJournalStop = (name: string): string => (/\.[^.]*\s[^.]*\.$|\b\p{L}{1,6}\.$/u.test(name) ? name : withoutFullStop(name));
 
 function isSameJournal(title: string, record: Draft['record']): boolean {
 	const names = [record.containerTitle, record.containerTitleShort].filter((name) => name !== undefined);
@@ -196,5 +195,7 @@ const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ??
 
 /** True when two titles differ in nothing but case, accents, punctuation and `&` for `and`. */
 function same(one: string, other: string): boolean {
-	return one === other || words(one.replaceAll('&', ' and ')).join(' ') === words(other.replaceAll('&', ' and ')).join(' ');
+	return one === other || comparable(one) === comparable(other);
 }
+
+const comparable = (title: string): string => words(title.replaceAll('&', ' and ')).join(' ');

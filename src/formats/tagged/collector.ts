@@ -2,8 +2,8 @@
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { Reading } from '../format.ts';
 import { type Dialect, type Draft, draftOf, leaveRest } from '../ris/draft.ts';
-import type { Entry } from '../ris/entries.ts';
 import { type Field, joined } from '../ris/field.ts';
+import type { Entry } from './entries.ts';
 
 /** What the collector has to know of a format. */
 export interface Manner {
@@ -14,13 +14,13 @@ export interface Manner {
 	dialect: Dialect;
 	/** Puts the fields of a draft into its record. */
 	fill(draft: Draft): void;
-	/** How the title is called: `TI`. */
-	titleName: string;
+	/** How the title is called: `TI`, or in either of two ways. */
+	titles: readonly string[];
 	/** First lines of an entry as they ought to be, where every entry has one: `PT J`. */
 	opening?: string;
 	/** Last line of an entry, where every entry has one: `ER`. */
 	closing?: string;
-	/** Tags that occur once in an entry, the title's first: where three and the title differ, two entries stand in one. */
+	/** Tags that occur once in an entry, beside the title: where three and the title differ, two entries stand in one. */
 	once: readonly string[];
 }
 
@@ -77,6 +77,21 @@ export class Collector {
 		);
 	}
 
+	/** Reports lines that a platform sets between entries, which are one for the whole file: every entry has them. */
+	addAsides(which: string, { line, endLine }: { line: number; endLine: number }, count: number): void {
+		this.#reading.problems.push(
+			problem(
+				'text-stray',
+				{ file: this.#file, line, endLine },
+				{
+					message: `${which}, ${count === 1 ? 'once' : `${count} times`} in this file; this is the first.`,
+					done: 'They were left out.',
+					todo: 'Nothing: the exporter writes them, and they say nothing about the articles.',
+				},
+			),
+		);
+	}
+
 	/** What was read, with the problems in the order of the file. Called last. */
 	finish(): Reading {
 		const { unit, label } = this.#manner;
@@ -101,36 +116,46 @@ export class Collector {
 		const place = { file: this.#file, line: entry.line, endLine: entry.endLine };
 		if (!entry.opened && opening !== undefined) {
 			return problem('entry-malformed', place, {
-				message: `The entry does not begin with a line such as “${opening}”, so its kind cannot be told.`,
-				todo: 'Put that line before it, or export the entry again.',
+				message: `The entry does not begin with ${article(tagOf(opening))} line, so its kind cannot be told.`,
+				todo: `Put a line such as “${opening}” before it, or export the entry again.`,
 			});
 		}
-		const second = secondTitle(entry.fields, this.#manner.once);
+		const second = secondTitle(entry.fields, this.#manner);
 		if (!second) return undefined;
 		return problem(
 			'entry-malformed',
 			{ ...place, line: second.line },
 			{
 				message: 'Two articles stand in one entry: title and identifying fields occur twice and differ.',
-				todo: `Part them (the entry begins at line ${entry.line}), or export the entries again.`,
+				todo: `${this.#parting()} (the entry begins at line ${entry.line}), or export the entries again.`,
 			},
 		);
 	}
 
+	/** What to do with two entries in one. */
+	#parting(): string {
+		const { opening, closing } = this.#manner;
+		const tags = [closing, opening].filter((line) => line !== undefined).map((line) => `${article(tagOf(line))} line`);
+		return tags.length === 0 ? 'Part them' : `Put ${tags.join(' and ')} between them`;
+	}
+
 	#titleMissing(entry: Entry): Problem {
-		const { titleName, closing } = this.#manner;
+		const { titles, opening, closing } = this.#manner;
+		const span = opening === undefined || closing === undefined ? '' : ` from ${tagOf(opening)} to ${tagOf(closing)}`;
+		const title = titles.join(' or ');
 		const lines = entry.line === entry.endLine ? `line ${entry.line}` : `lines ${entry.line}-${entry.endLine}`;
 		return problem(
 			'title-missing',
 			{ file: this.#file, line: entry.line, endLine: entry.endLine },
 			{
-				message: `The entry has no title (${titleName})${entry.closed ? '' : ` and no ${closing} line`}, so it cannot have a page.`,
-				todo: `Add ${titleName} from the database, or delete the entry (${lines}).`,
+				message: `The entry has no title (${title})${entry.closed ? '' : ` and no ${tagOf(closing)} line`}, so it cannot have a page.`,
+				todo: `Add ${titles[0]} from the database, or delete the entry${span} (${lines}).`,
 			},
 		);
 	}
 
 	#entryProblems(entry: Entry): Problem[] {
+		const { opening, closing } = this.#manner;
 		const problems: Problem[] = [];
 		if (!entry.closed) {
 			problems.push(
@@ -138,9 +163,9 @@ export class Collector {
 					'entry-unclosed',
 					{ file: this.#file, line: entry.line, endLine: entry.endLine },
 					{
-						message: `The entry has no ${this.#manner.closing} line.`,
-						done: 'It was taken to end at the next entry, or at the end of the file.',
-						todo: `Add “${this.#manner.closing}” after line ${entry.endLine}, or export the file again.`,
+						message: `The entry has no ${tagOf(closing)} line.`,
+						done: `It was taken to end at the next ${opening === undefined ? 'entry' : `${tagOf(opening)} line`}, or at the end of the file.`,
+						todo: `Add “${closing}” after line ${entry.endLine}, or export the file again.`,
 					},
 				),
 			);
@@ -154,12 +179,18 @@ export class Collector {
 	}
 }
 
+/** With the article that the spelt-out letters take: `an ER`, `a TY`. */
+const article = (tag: string): string => `${/^[AEFHILMNORSX]/.test(tag) ? 'an' : 'a'} ${tag}`;
+const tagOf = (line = ''): string => line.split(' ', 1)[0] ?? '';
+
 /** The title with which a second article begins inside an entry, where the lines between two entries were lost. */
-function secondTitle(fields: readonly Field[], [title, ...others]: readonly string[]): Field | undefined {
-	const titles = fields.filter(({ tag, value }) => tag === title && value !== '');
-	const [first] = titles;
-	const second = first && titles.find((field) => joined(field) !== joined(first));
+function secondTitle(fields: readonly Field[], { titles, once }: Manner): Field | undefined {
+	const first = fields.find(({ tag, value }) => titles.includes(tag) && value !== '');
+	if (!first) return undefined;
+	const second = fields.find(
+		(field) => field.tag === first.tag && field !== first && field.value !== '' && joined(field) !== joined(first),
+	);
 	if (!second) return undefined;
 	const valuesOf = (tag: string) => new Set(fields.filter((field) => field.tag === tag && field.value !== '').map(joined));
-	return others.filter((tag) => valuesOf(tag).size > 1).length >= 3 ? second : undefined;
+	return once.filter((tag) => valuesOf(tag).size > 1).length >= 3 ? second : undefined;
 }

@@ -2,15 +2,41 @@
  * Cuts a file of tagged lines into entries and fields, with the line of each. Knows what such files have in common and how they come
  * broken; what a tag looks like and where an entry begins and ends, each format says in its syntax.
  */
-import type { Entry } from '../ris/entries.ts';
 import type { Field } from '../ris/field.ts';
+
+/** One entry, from its first line to its last. */
+export interface Entry {
+	fields: Field[];
+	line: number;
+	endLine: number;
+	/** The entry's lines with `\n` between them, without the last line end. */
+	raw: string;
+	/** False when the line is missing with which every entry begins. */
+	opened: boolean;
+	/** False when the line is missing with which every entry ends. */
+	closed: boolean;
+}
+
+/** Lines outside the entries. */
+export interface Stray {
+	line: number;
+	endLine: number;
+	/**
+	 * `file`: lines that say something of the file itself, and belong there. `counter`: the number that a platform sets before each entry.
+	 * `link`: the link line that it sets after each.
+	 */
+	what: 'file' | 'counter' | 'link' | 'other';
+}
 
 /** How a format writes its entries. */
 export interface Syntax {
-	/** The tag and value of a line; undefined for a line that opens no field. `within` is the field that the line may go on with. */
-	tagOf(line: string, within: Field | undefined): { tag: string; value: string } | undefined;
-	/** True when a tag begins an entry. `open` is the entry before, if it has no end yet; `apart` is true behind a blank line. */
-	begins(tag: string, open: Entry | undefined, apart: boolean): boolean;
+	/**
+	 * The tag and value of a line; undefined for a line that opens no field. The line is the part of `text` from `start` to `end`, so that
+	 * none is copied in vain; `open` is the entry whose last field it may go on with.
+	 */
+	tagOf(text: string, start: number, end: number, open: Entry | undefined): { tag: string; value: string } | undefined;
+	/** True when a tag begins an entry. `open` is the entry before, which has no end yet; `apart` is true behind a blank line. */
+	begins(tag: string, open: Entry, apart: boolean): boolean;
 	/** The tag that every entry must begin with, where there is one: `PT`. */
 	opener?: string;
 	/** The tag that ends an entry, where there is one: `ER`. */
@@ -21,18 +47,13 @@ export interface Syntax {
 	telling: ReadonlySet<string>;
 	/** Tags whose further lines are values of their own, so that indents say nothing. */
 	lists: ReadonlySet<string>;
-}
-
-/** Lines outside the entries. */
-export interface Stray {
-	line: number;
-	endLine: number;
-	/** `file`: lines that say something of the file itself, and belong there. */
-	what: 'file' | 'other';
+	/** What a line without a tag is that a platform sets between entries; undefined for any other. `beforeEntry` tells whether one begins next. */
+	asideOf?(line: string, open: Entry | undefined, beforeEntry: () => boolean): 'counter' | 'link' | undefined;
 }
 
 /** Most fields have one line; they share this. */
 const NO_LINES: string[] = [];
+const BYTE_ORDER_MARK = 0xfeff;
 
 /**
  * Splits a whole file, handing over each entry as soon as it is complete, so that a large file is never held twice. Returns the strays:
@@ -51,6 +72,9 @@ class Splitter {
 	#open: Entry | undefined;
 	#from = 0;
 	#to = 0;
+	/** The entry before, not handed over yet: tags behind its end may still belong to it. Where its text begins. */
+	#last: Entry | undefined;
+	#lastFrom = 0;
 	/** True behind a blank line. */
 	#apart = true;
 	/** The stray run that the next line may go on with, and where its text begins. */
@@ -73,21 +97,23 @@ class Splitter {
 			start = end + 1;
 		}
 		this.#close(false);
+		this.#handOver();
 		return this.#strays;
 	}
 
 	#line(line: number, start: number, end: number): void {
-		const written = this.#text.slice(start, end);
+		const text = this.#text;
 		// A byte-order mark stands inside where files were put together.
-		const content = written.startsWith('\ufeff') ? written.slice(1) : written;
-		if (content.trim() === '') {
-			this.#apart = true;
-			this.#run = undefined;
-			return;
-		}
-		const read = this.#syntax.tagOf(content, this.#open?.fields.at(-1));
-		if (read === undefined) this.#untagged(content, line, start, end);
-		else if (this.#syntax.outside.has(read.tag)) this.#file(line, start);
+		const begin = text.charCodeAt(start) === BYTE_ORDER_MARK ? start + 1 : start;
+		const read = this.#syntax.tagOf(text, begin, end, this.#open);
+		if (read === undefined) {
+			const content = text.slice(begin, end);
+			if (content.trim() === '') {
+				this.#blank();
+				return;
+			}
+			this.#untagged(content, line, start, end);
+		} else if (this.#syntax.outside.has(read.tag)) this.#file(line, start);
 		else this.#tag(read.tag, read.value, line, start, end);
 		this.#apart = false;
 	}
@@ -112,7 +138,7 @@ class Splitter {
 		const run = this.#run;
 		// A line just before that is no tag is the first line of the entry, spoilt.
 		const spoilt = !opened && run !== undefined && run.what === 'other' && run.endLine === line - 1 ? run : undefined;
-		if (spoilt) this.#strays.splice(this.#strays.indexOf(spoilt), 1);
+		if (spoilt) this.#strays.pop();
 		const first = spoilt?.line ?? line;
 		this.#open = { fields: [], line: first, endLine: first, raw: '', opened, closed: false };
 		this.#from = spoilt?.from ?? start;
@@ -129,8 +155,9 @@ class Splitter {
 	#untagged(content: string, line: number, start: number, end: number): void {
 		const open = this.#open;
 		const last = open?.fields.at(-1);
-		if (!open || !last) {
-			this.#stray('other', line, start);
+		const aside = this.#syntax.asideOf?.(content, open, () => this.#isBeforeEntry(end));
+		if (!open || !last || aside !== undefined) {
+			this.#stray(aside ?? 'other', line, start);
 			return;
 		}
 		const said = this.#syntax.lists.has(last.tag) ? content.trim() : content;
@@ -139,6 +166,18 @@ class Splitter {
 		last.endLine = line;
 		open.endLine = line;
 		this.#to = end;
+	}
+
+	#blank(): void {
+		this.#apart = true;
+		this.#run = undefined;
+		if (this.#open && !this.#open.opened && !this.#tells(this.#open)) this.#close(false);
+	}
+
+	/** True when the next line that is not blank begins an entry. */
+	#isBeforeEntry(end: number): boolean {
+		const next = /^\s*(.*)$/m.exec(this.#text.slice(end, end + 200))?.[1] ?? '';
+		return this.#syntax.tagOf(next, 0, next.length, undefined)?.tag === this.#syntax.opener;
 	}
 
 	#file(line: number, start: number): void {
@@ -151,10 +190,31 @@ class Splitter {
 		if (!entry) return;
 		this.#open = undefined;
 		entry.closed = closed || this.#syntax.closer === undefined;
-		if (entry.opened || closed || entry.fields.some(({ tag }) => this.#syntax.telling.has(tag))) {
+		if (entry.opened || closed || this.#tells(entry)) {
 			entry.raw = this.#text.slice(this.#from, this.#to);
-			this.#visit(entry);
-		} else this.#strays.push({ what: 'other', line: entry.line, endLine: entry.endLine });
+			this.#handOver();
+			this.#last = entry;
+			this.#lastFrom = this.#from;
+		} else this.#settle(entry);
+	}
+
+	#tells({ fields }: Entry): boolean {
+		return fields.some(({ tag }) => this.#syntax.telling.has(tag));
+	}
+
+	#handOver(): void {
+		if (this.#last) this.#visit(this.#last);
+		this.#last = undefined;
+	}
+
+	/** Tags right behind the end of an entry, with none of their own: Ovid writes `NL` there, which belongs to the entry. Others are stray. */
+	#settle(tail: Entry): void {
+		const before = this.#last;
+		if (before?.endLine === tail.line - 1) {
+			for (const field of tail.fields) before.fields.push(field);
+			before.endLine = tail.endLine;
+			before.raw = this.#text.slice(this.#lastFrom, this.#to);
+		} else this.#strays.push({ what: 'other', line: tail.line, endLine: tail.endLine });
 	}
 
 	#stray(what: Stray['what'], line: number, start: number): void {

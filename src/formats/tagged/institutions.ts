@@ -54,7 +54,8 @@ export class NameIndex {
 
 	/** The first of the people whose name says just what a text says. */
 	named(text: string): Name | undefined {
-		return this.#exact.get(letters(text));
+		const said = letters(text);
+		return said === '' ? undefined : this.#exact.get(said);
 	}
 
 	/** The only one of that family whose given names begin with the same letter. */

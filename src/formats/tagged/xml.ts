@@ -1,11 +1,11 @@
 /** Reads XML whose records are lists of fields: each element that holds text becomes a field under its path, and is read as RIS is. */
 import { problem } from '../../problems/problem.ts';
 import type { Reading } from '../format.ts';
-import type { Entry } from '../ris/entries.ts';
 import type { Field } from '../ris/field.ts';
 import { cutRecords, type RecordChunk } from '../xml/chunks.ts';
 import { type Element, isFault, parseTree } from '../xml/tree.ts';
 import { Collector, type Manner } from './collector.ts';
+import type { Entry } from './entries.ts';
 
 /** How a format in XML is cut up. */
 export interface Grammar {

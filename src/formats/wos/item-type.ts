@@ -1,5 +1,5 @@
-import type { Entry } from '../ris/entries.ts';
 import type { ItemType } from '../ris/item-type.ts';
+import type { Entry } from '../tagged/entries.ts';
 
 /** What an entry is: the publication that it stands in (`PT`: J, B, S, P), and for books and series the type of the document (`DT`). */
 export function itemTypeOf({ fields }: Entry): ItemType {

@@ -135,8 +135,8 @@ describe('entries', () => {
 		expect(records.map(({ title }) => title)).toEqual(['Not closed']);
 		expect(problems.map(({ line, severity, message, todo }) => `${line} ${severity} ${message} ${todo}`).join('\n')).toMatchInlineSnapshot(`
 			"3 warning The entry has no ER line. Add “ER” after line 4, or export the file again.
-			5 error The entry has no title (TI), so it cannot have a page. Add TI from the database, or delete the entry (lines 5-7).
-			8 error The entry does not begin with a line such as “PT J”, so its kind cannot be told. Put that line before it, or export the entry again.
+			5 error The entry has no title (TI), so it cannot have a page. Add TI from the database, or delete the entry from PT to ER (lines 5-7).
+			8 error The entry does not begin with a PT line, so its kind cannot be told. Put a line such as “PT J” before it, or export the entry again.
 			12 warning The line belongs to no entry. Delete it if it is a heading; otherwise check the entry before it."
 		`);
 	});

@@ -22,8 +22,8 @@ import { readWosSubjects } from './subjects.ts';
 const TAG_LINE = /^([A-Z][A-Z0-9])(?:\s+(.*))?$/;
 
 const syntax: Syntax = {
-	tagOf(line) {
-		const [, tag, value = ''] = TAG_LINE.exec(line) ?? [];
+	tagOf(text, start, end) {
+		const [, tag, value = ''] = TAG_LINE.exec(text.slice(start, end)) ?? [];
 		return tag === undefined ? undefined : { tag, value };
 	},
 	begins: (tag) => tag === 'PT',
@@ -39,10 +39,10 @@ const manner: Manner = {
 	unit: 'tag',
 	dialect: { format: 'wos', itemTypeOf, targetOf: wosTarget },
 	fill,
-	titleName: 'TI',
+	titles: ['TI'],
 	opening: 'PT J',
 	closing: 'ER',
-	once: ['TI', 'DI', 'VL', 'BP', 'AR', 'UT', 'PY', 'SO'],
+	once: ['DI', 'VL', 'BP', 'AR', 'UT', 'PY', 'SO'],
 };
 
 /** Web of Science tagged, in all databases of the platform. */

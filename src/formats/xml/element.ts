@@ -22,7 +22,17 @@ export function child(element: Element | undefined, ...path: readonly string[]):
 
 /** Every element of the given names below an element, in the order of the file; one within another of these is found too. */
 export function allBelow(element: Element | undefined, ...names: readonly string[]): Element[] {
-	return children(element).flatMap((one) => [...(names.includes(one.name) ? [one] : []), ...allBelow(one, ...names)]);
+	const found: Element[] = [];
+	if (element !== undefined) collect(element, names, found);
+	return found;
+}
+
+function collect(element: Element, names: readonly string[], found: Element[]): void {
+	for (const one of element.children) {
+		if (typeof one === 'string') continue;
+		if (names.includes(one.name)) found.push(one);
+		collect(one, names, found);
+	}
 }
 
 /** The value of an attribute by its name as written, else by its local name: `xlink:href` is found as `href`. Undefined where it has none. */

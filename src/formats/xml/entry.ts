@@ -1,15 +1,14 @@
 import type { Gated, Origin } from '../../record/record.ts';
+import { cleanText } from '../../record/text.ts';
 import { Draft, type Value } from '../draft/draft.ts';
-import { children, textOf } from './element.ts';
-import { Ledger } from './ledger.ts';
+import { attributeOf, children, hasOwnText, textOf } from './element.ts';
+import { type Formal, Ledger } from './ledger.ts';
 import type { Meanings } from './mixed.ts';
 import type { Read } from './records.ts';
 import type { Element } from './tree.ts';
 
 /** What an entry has to know of its format. */
-export interface Manners {
-	/** Attributes, by their names as written, that say nothing of their own. */
-	syntax: ReadonlySet<string>;
+export interface Manners extends Formal {
 	/** What elements mean in running text. */
 	markup: Meanings;
 }
@@ -22,11 +21,11 @@ export class XmlEntry {
 
 	readonly #markup: Meanings;
 
-	constructor(root: Element, origin: Origin, raw: string, { syntax, markup }: Manners) {
+	constructor(root: Element, origin: Origin, raw: string, manners: Manners) {
 		this.root = root;
 		this.draft = new Draft(origin, raw);
-		this.ledger = new Ledger(this.draft.record, syntax);
-		this.#markup = markup;
+		this.ledger = new Ledger(this.draft.record, manners);
+		this.#markup = manners.markup;
 	}
 
 	/** The text of an element, which is then accounted for. */
@@ -47,12 +46,22 @@ export class XmlEntry {
 		}
 	}
 
-	/** Keeps what several small elements say together as one value: `2016/05/28`, a reference with its identifiers. */
-	keepJoined(element: Element, tag: string, separator: string): void {
-		const parts = children(element).map((part) => (children(part).length > 0 ? childTexts(part) : textOf(part)));
-		const text = parts.length === 0 ? textOf(element) : parts.filter((part) => part !== '').join(separator);
+	/**
+	 * Keeps what several small elements say together as one value: `2016/05/28`, a reference with its identifiers. What the named
+	 * attributes of an element say beside its text follows it in brackets.
+	 */
+	keepJoined(element: Element, tag: string, separator: string, attributes: readonly string[] = []): void {
+		const text = joinedText(element, separator, attributes, this.#markup);
 		this.ledger.takeAll(element);
 		this.ledger.keep(tag, text, element.line);
+	}
+
+	/** Keeps what lies in a text and is not shown with it (footnotes, formulas as written) where the text itself may not go out. */
+	keepPrivately(element: Element): void {
+		for (const part of children(element)) {
+			if (this.ledger.has(part)) this.keepPrivately(part);
+			else this.draft.keepPrivate(this.ledger.take(part));
+		}
 	}
 
 	/** Holds the lines of an element back. */
@@ -69,9 +78,24 @@ export class XmlEntry {
 	}
 }
 
-function childTexts(element: Element): string {
-	return children(element)
-		.map((part) => (children(part).length > 0 ? childTexts(part) : textOf(part)))
-		.filter((part) => part !== '')
-		.join(' ');
+function joinedText(element: Element, separator: string, attributes: readonly string[], markup: Meanings): string {
+	const text = hasOwnText(element)
+		? runningText(element, attributes, markup)
+		: children(element)
+				.map((part) => joinedText(part, ' ', attributes, markup))
+				.filter((part) => part !== '')
+				.join(separator);
+	const beside = attributes
+		.map((name) => cleanText(attributeOf(element, name) ?? ''))
+		.filter((said) => said !== '' && !text.includes(said));
+	return beside.length === 0 ? text : `${text} (${beside.join(' ')})`.trimStart();
+}
+
+/** Text with elements in it: what is set in another type is part of its word, any other element stands apart. */
+function runningText(element: Element, attributes: readonly string[], markup: Meanings): string {
+	const parts = element.children.map((part) => {
+		if (typeof part === 'string') return part;
+		return markup.has(part.name) ? textOf(part) : ` ${joinedText(part, ' ', attributes, markup)} `;
+	});
+	return cleanText(parts.join('')).replace(/ (?=[,;.)])/g, '');
 }

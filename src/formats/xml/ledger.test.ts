@@ -10,7 +10,7 @@ test('what was not taken becomes unmapped under its path, with addresses taken o
 	const root = parseTree({ text, line: 11, column: 1, endLine: 15 });
 	if (isFault(root)) throw new Error(root.message);
 	const record = emptyRecord({ file: 'x.xml', format: 'xml', entry: 1, line: 11, endLine: 15 }, text);
-	const ledger = new Ledger(record, new Set(['Z']));
+	const ledger = new Ledger(record, { syntax: new Set(['Z']) });
 	expect(ledger.take(child(root, 'a'))).toBe('one');
 	expect(ledger.takeAttribute(child(root, 'c', 'd'), 'e')).toBe('f');
 	ledger.close(root);

@@ -5,8 +5,16 @@ import type { BibRecord } from '../../record/record.ts';
 import { cleanText } from '../../record/text.ts';
 import type { MarkedText } from '../markup.ts';
 import { attributeOf, hasOwnText, rawTextOf, textOf } from './element.ts';
-import { type Meanings, markupOf, taggedTextOf } from './mixed.ts';
+import { type Meanings, markupOf, shownParts, taggedTextOf } from './mixed.ts';
 import type { Element } from './tree.ts';
+
+/** Attributes, by their names as written, that say nothing about the record. */
+export interface Formal {
+	/** Whatever their value: `xmlns`, `id`, `xml:lang` where it is the rule. */
+	syntax: ReadonlySet<string>;
+	/** Where their value is one that says nothing: `ext-link-type="uri"`. */
+	plain?: ReadonlyMap<string, RegExp>;
+}
 
 /** What took out an address leaves this in values that are kept word for word. */
 const REMOVED = '[e-mail removed]';
@@ -19,14 +27,13 @@ const REMOVED = '[e-mail removed]';
 export class Ledger {
 	readonly record: BibRecord;
 	readonly problems: Problem[] = [];
-	readonly #syntax: ReadonlySet<string>;
+	readonly #formal: Formal;
 	readonly #taken = new Set<Element>();
 	readonly #attributes = new Map<Element, Set<string>>();
 
-	/** `syntax`: names of attributes, as written, that say nothing about the record (`xmlns`, `id`, `xml:lang` where it is the rule). */
-	constructor(record: BibRecord, syntax: ReadonlySet<string> = new Set()) {
+	constructor(record: BibRecord, formal: Formal = { syntax: new Set() }) {
 		this.record = record;
-		this.#syntax = syntax;
+		this.#formal = formal;
 	}
 
 	/** The clean text of an element and all below it, which goes into a field; empty where there is none. Attributes are not taken. */
@@ -36,16 +43,16 @@ export class Ledger {
 		return textOf(element);
 	}
 
-	/** The same with the markup that may go out. What the meanings drop is taken too. */
+	/** The same with the markup that may go out. What the meanings drop is taken too, what they put aside is not. */
 	takeMarked(element: Element | undefined, meanings: Meanings): MarkedText {
 		if (element === undefined) return { text: '' };
-		this.#takeText(element);
+		this.#takeText(element, meanings);
 		return markupOf(element, meanings);
 	}
 
 	/** The text of an element as a value for the functions of `draft/`, with tags in it where meanings are given. */
 	value(element: Element, meanings?: Meanings, tag = element.name): { tag: string; text: string; line: number; endLine: number } {
-		this.#takeText(element);
+		this.#takeText(element, meanings);
 		const text = meanings === undefined ? textOf(element) : taggedTextOf(element, meanings);
 		return { tag, text, line: element.line, endLine: element.endLine };
 	}
@@ -72,9 +79,11 @@ export class Ledger {
 		this.#taken.add(element);
 	}
 
-	#takeText(element: Element): void {
+	#takeText(element: Element, meanings?: Meanings): void {
 		this.#taken.add(element);
-		for (const child of element.children) if (typeof child !== 'string') this.#takeText(child);
+		for (const child of meanings === undefined ? element.children : shownParts(element, meanings)) {
+			if (typeof child !== 'string' && meanings?.get(child.name) !== 'formula') this.#takeText(child, meanings);
+		}
 	}
 
 	/** True when the text of an element has been accounted for. */
@@ -114,7 +123,7 @@ export class Ledger {
 	#close(element: Element, path: string): void {
 		const taken = this.#attributes.get(element);
 		for (const [name, value] of element.attributes) {
-			if (!taken?.has(name) && !this.#syntax.has(name) && !name.startsWith('xmlns')) {
+			if (!taken?.has(name) && !this.#isFormal(name, value) && !name.startsWith('xmlns')) {
 				this.keep(`${path === '' ? '' : `${path}/`}@${name}`, value, element.line);
 			}
 		}
@@ -128,6 +137,11 @@ export class Ledger {
 		for (const child of element.children) {
 			if (typeof child !== 'string') this.#close(child, path === '' ? child.name : `${path}/${child.name}`);
 		}
+	}
+
+	#isFormal(name: string, value: string): boolean {
+		const { syntax, plain } = this.#formal;
+		return syntax.has(name) || plain?.get(name)?.test(value) === true;
 	}
 
 	#takenBelow(element: Element): boolean {

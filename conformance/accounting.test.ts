@@ -54,3 +54,17 @@ test('looks up attribute values of XML, but not the names of elements and attrib
 	const entry = '<mods:mods version="3.9"><mods:note displayLabel="Hidden">Seen</mods:note></mods:mods>';
 	expect(accountFile(file('mods', [record({ notes: ['Seen'] }, entry)]), entry).unlisted.map(({ run }) => run)).toEqual(['hidden']);
 });
+
+test('does not take words in which a problem speaks for words of the entry', () => {
+	const text = 'TY  - JOUR\nTI  - Sleep\nC9  - unknown\nER  - ';
+	const said = { kind: 'tag-unknown', severity: 'warning' as const, line: 3, message: 'The tag is unknown.', actual: 'C9' };
+	expect(accountFile(file('ris', [record({ title: 'Sleep', sourceType: 'JOUR' }, text)], [said]), text).unlisted).toHaveLength(1);
+});
+
+test('takes the raw text of an entry in JSON, so that the envelope is not asked for, but only where the file holds it', () => {
+	const text = '{"status":"fine","items":[{"title":"Sleep","more":"forgotten"}]}';
+	const whole = record({ title: 'Sleep' }, '{"title": "Sleep", "more": "forgotten"}');
+	expect(accountFile(file('crossref-json', [whole]), text).unlisted.map(({ run }) => run)).toEqual(['forgotten']);
+	const shortened = record({ title: 'Sleep' }, '{"title": "Sleep"}');
+	expect(accountFile(file('crossref-json', [shortened]), text).unlisted.map(({ run }) => run)).toContain('forgotten');
+});

@@ -1,3 +1,4 @@
+import { abbreviationsIn, spellOut } from './abbreviations.ts';
 import { derivedRuns } from './derived.ts';
 import type { ReadFile, ReadProblem, ReadRecord } from './reading.ts';
 import { blank, decodeJson, decodeLatex, decodeText, runs, withoutNames, withoutTags } from './spelling.ts';
@@ -23,8 +24,9 @@ export interface Account {
 
 /**
  * Looks up every run of at least two letters or digits of each record's entry in the values of the record and in the problems of the
- * entry. Knows nothing of the readers: an entry is the lines of the file that the record says it stands in, or `raw` where entries
- * share a line, the file is JSON, or no `text` is given (files in an archive).
+ * entry; not in what a problem says in words of its own. Knows nothing of the readers: an entry is the lines of the file that the
+ * record says it stands in. Where others share these lines, or an envelope of JSON does, it is `raw`, if the file holds that as a whole;
+ * and where no `text` is given (files in an archive).
  */
 export function accountFile(read: ReadFile, text?: string): Account {
 	const account: Account = { format: read.format ?? '', entries: 0, runs: 0, found: 0, unlisted: [] };
@@ -32,14 +34,34 @@ export function accountFile(read: ReadFile, text?: string): Account {
 	const starts = new Map<number, number>();
 	for (const { origin } of read.records)
 		for (const line of new Set([origin.line, origin.endLine])) starts.set(line, (starts.get(line) ?? 0) + 1);
+	const whole = text === undefined ? '' : canonical(text, account.format.endsWith('-json'));
+	const abbreviations = account.format === 'bibtex' ? abbreviationsIn(text ?? '') : undefined;
 	for (const record of read.records) {
 		const { line, endLine } = record.origin;
 		const shared = (starts.get(line) ?? 0) > 1 || (starts.get(endLine) ?? 0) > 1;
-		const entry = !lines || shared || account.format.endsWith('-json') ? record.raw : lines.slice(line - 1, endLine).join('\n');
+		const written = lines?.slice(line - 1, endLine).join('\n');
+		const json = account.format.endsWith('-json');
+		const narrowed = (shared || json) && whole.includes(canonical(record.raw, json));
+		const entry = written === undefined || narrowed ? record.raw : written;
 		account.entries += 1;
-		accountEntry(account, read.file, record, problemsOf(read, record), entry);
+		accountEntry(account, read.file, record, problemsOf(read, record), abbreviations ? spellOut(entry, abbreviations) : entry);
 	}
 	return account;
+}
+
+/**
+ * A text as it is compared with another one that may be laid out in another way: JSON by its values, whatever is escaped in it, other
+ * texts without blanks. A reader that left something out of `raw` is not to be believed, so its `raw` must stand in the file.
+ */
+function canonical(text: string, json: boolean): string {
+	if (json) {
+		try {
+			return JSON.stringify(JSON.parse(text));
+		} catch {
+			// A file that is broken is compared as text.
+		}
+	}
+	return text.replace(/\s+/g, '');
 }
 
 function problemsOf({ problems }: ReadFile, { origin }: ReadRecord): ReadProblem[] {
@@ -49,7 +71,7 @@ function problemsOf({ problems }: ReadFile, { origin }: ReadRecord): ReadProblem
 function accountEntry(account: Account, file: string, record: ReadRecord, problems: readonly ReadProblem[], entry: string): void {
 	const { line: first, endLine } = record.origin;
 	const { raw: _raw, gated: _gated, ...fields } = record;
-	const values = [...leaves(fields), ...problems.flatMap(({ actual = '', expected = '', message }) => [actual, expected, message])];
+	const values = [...leaves(fields), ...problems.flatMap(({ actual = '', expected = '' }) => [actual, expected])];
 	const known = derivedRuns(record, values);
 	for (const value of values)
 		for (const spelling of valueSpellings(value, account.format)) for (const run of runs(spelling)) known.add(run);
@@ -59,7 +81,7 @@ function accountEntry(account: Account, file: string, record: ReadRecord, proble
 	// A problem quotes at most 120 characters of a value, and nothing of a full text; both are then told by their lines. The full text
 	// of JATS is syntax instead: its problem may cover the line on which the whole document stands.
 	const quoted = problems
-		.filter(({ kind, actual }) => (kind === 'full-text-left-out' && account.format === 'eds-text') || actual?.endsWith('…'))
+		.filter(({ kind, actual }) => (kind === 'full-text-left-out' && account.format.startsWith('eds-')) || actual?.endsWith('…'))
 		.map(({ line, endLine: last }) => ({ line, last: last ?? line }));
 	for (const [place, text] of plain.entries()) {
 		const line = samePlaces ? first + place : first;

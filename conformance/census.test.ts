@@ -39,3 +39,10 @@ test('counts files, entries and problems by folder and format, refused files by 
 test('counts the marks of entries without the reader', () => {
 	expect(doubts(good, 'TY  - JOUR\nTY  - JOUR\nTY  - JOUR')).toEqual(['3 marks of an entry, 2 entries read']);
 });
+
+test('counts a set of BibTeX, and a record of MARC without a leader but not the one of OAI-PMH around it', () => {
+	const two = (format: string): ReadFile => ({ ...good, format });
+	expect(doubts(two('bibtex'), '@set{a, entryset = {b}}\n@article{b, title = {B}}\n@string{c = {C}}')).toEqual([]);
+	const marc = '<record>\n<datafield tag="245"/></record>';
+	expect(doubts(two('marcxml'), `<record><metadata>${marc}</metadata></record><m:record a="b"><m:leader/></m:record>`)).toEqual([]);
+});

@@ -66,10 +66,11 @@ const MARKS: Readonly<Record<string, RegExp>> = {
 	nbib: /^PMID ?- /gm,
 	wos: /^PT /gm,
 	refworks: /^RT /gm,
-	bibtex: /^[ \t]*@(?!(?:string|comment|preamble|xdata|set|control|ieeetranbstctl)\b)[a-z]+\s*[{(]/gim,
+	bibtex: /^[ \t]*@(?!(?:string|comment|preamble|xdata|control|ieeetranbstctl)\b)[a-z]+\s*[{(]/gim,
 	'pubmed-xml': /<Pubmed(?:Book)?Article[\s>]/g,
 	'endnote-xml': /<record[\s>]/g,
-	marcxml: /<(?:\w+:)?leader[\s>/]/g,
+	// A record of OAI-PMH is no record of MARC; a record of MARC may lack its leader.
+	marcxml: /<(?:[\w.-]+:)?record(?:\s[^<>]*)?>\s*<(?:[\w.-]+:)?(?:leader|controlfield|datafield)[\s>/]/g,
 	mods: /<(?:\w+:)?mods[\s>]/g,
 	jats: /<article[\s>]/g,
 };

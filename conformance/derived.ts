@@ -40,9 +40,18 @@ const CODES: Readonly<Record<string, readonly string[]>> = {
 	tr: ['tur'],
 };
 
+/** What biblatex calls a kind of thesis or report (manual 4.9.2.13), by the words of it. */
+const KIND_KEYS: ReadonlyMap<string, string> = new Map([
+	['Bachelor’s thesis', 'bathesis'],
+	['Master’s thesis', 'mathesis'],
+	['PhD thesis', 'phdthesis'],
+	['Technical report', 'techreport'],
+	['Research report', 'resreport'],
+]);
+
 /**
  * Runs that an entry may hold in the place of a value of its record: the months and the numbers of a date, the names and codes of a
- * language, the shortened last page, a number without its hyphens.
+ * language, the key of a kind of report or the name of an archive as biblatex writes them, the shortened last page, a number without its hyphens.
  */
 export function derivedRuns(record: ReadRecord, values: readonly string[]): Set<string> {
 	const derived = new Set<string>();
@@ -51,6 +60,8 @@ export function derivedRuns(record: ReadRecord, values: readonly string[]): Set<
 	};
 	if (record.issued) for (const form of dateForms(record.issued)) add(form);
 	for (const language of strings(record['languages'])) for (const form of languageForms(language)) add(form);
+	for (const kind of strings(record['publicationTypes'])) add(KIND_KEYS.get(kind) ?? '');
+	for (const database of databasesOf(record)) add(database.replaceAll(' ', ''));
 	const { pmcid } = record;
 	if (typeof pmcid === 'string') add(pmcid.replace(/^PMC/, ''));
 	const lastPage = record.page?.match(/(\d+)$/)?.[1] ?? '';
@@ -72,6 +83,14 @@ export function derivedRuns(record: ReadRecord, values: readonly string[]): Set<
 
 function strings(list: unknown): string[] {
 	return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
+}
+
+function databasesOf(record: ReadRecord): string[] {
+	const { accessions } = record;
+	if (!Array.isArray(accessions)) return [];
+	return accessions.flatMap((item: unknown) =>
+		typeof item === 'object' && item !== null && 'database' in item && typeof item.database === 'string' ? [item.database] : [],
+	);
 }
 
 function dateForms(issued: string): string[] {
@@ -102,5 +121,5 @@ function languageForms(tag: string): string[] {
 		}
 	};
 	const english = name('en');
-	return [tag, english, english.slice(0, 3), name(code), ...LOCALES.map(name), ...(CODES[code] ?? [])];
+	return [`lang${english}`, tag, english, english.slice(0, 3), name(code), ...LOCALES.map(name), ...(CODES[code] ?? [])];
 }

@@ -14,7 +14,7 @@ export type ReadRecord = z.output<typeof RecordSchema>;
 
 const ProblemSchema = z.looseObject({
 	kind: z.string(),
-	severity: z.enum(['error', 'warning']),
+	severity: z.enum(['error', 'warning', 'note']),
 	line: z.int(),
 	endLine: z.int().optional(),
 	message: z.string(),

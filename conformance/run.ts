@@ -1,7 +1,7 @@
 /**
  * `npm run conformance -- DIR`: reads every file below a folder and prints what became of each, whether everything in each entry is
- * found again, and where two readings of one DOI differ. Options: `--list` prints every run that is not found, `--syntax` what is not
- * looked up. Exits with 1 where a reader failed, took longer than ten seconds, or a sum does not hold.
+ * found again, and where two readings of one DOI differ. What is not looked up is printed last, unless
+ * `--no-syntax` is given; `--list` prints every run that is not found. Exits with 1 where a reader failed, took longer than ten seconds, or a sum does not hold.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -18,7 +18,8 @@ const PATIENCE = 10_000;
 
 const { values: options, positionals } = parseArgs({
 	allowPositionals: true,
-	options: { list: { type: 'boolean', default: false }, syntax: { type: 'boolean', default: false } },
+	options: { list: { type: 'boolean', default: false }, syntax: { type: 'boolean', default: true } },
+	allowNegative: true,
 });
 const [given] = positionals;
 if (given === undefined) {
@@ -54,11 +55,12 @@ for (const path of paths) {
 await reader.close();
 
 printCensus(takeCensus(read), paths.length);
-if (options.syntax) printSyntax();
 printAccounts(accounts, options.list);
 printTwins(compareTwins(read.map(({ file }) => file)));
 if (doubtful.length > 0) console.log(`## Worth a look\n\n${doubtful.map((doubt) => `- ${doubt}`).join('\n')}\n`);
 console.log(
 	`## Sums\n\n${faults.length === 0 ? 'Every file is read or refused by name, and every sum holds.' : faults.map((fault) => `- ${fault}`).join('\n')}`,
 );
+console.log('');
+if (options.syntax) printSyntax();
 if (faults.length > 0) process.exitCode = 1;

@@ -52,6 +52,7 @@ const LETTERS: Readonly<Record<string, string>> = {
 /** LaTeX as plain text, as far as accents, special letters and braces go. Accents are dropped, since runs are compared without marks; other commands are blanked. */
 export function decodeLatex(text: string): string {
 	return text
+		.replace(/\\((?:Bib|La)?TeX)(?![a-zA-Z])/g, '$1')
 		.replace(/\\(ss|ae|AE|oe|OE|aa|AA|o|O|l|L|i|j|dh|th|dj)(?:\{\}|(?![a-zA-Z])[ \t]*)/g, (_, name: string) => LETTERS[name] ?? '')
 		.replace(/\\a(?=["'`=])/g, '\\')
 		.replace(/\\["'`^~=.|][ \t]*/g, '')

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { SiteSettingsSchema, SourceSettingsSchema } from '../catalogue/settings.ts';
 import { renderMarkdown } from '../markdown/markdown.ts';
 import { readPage } from '../markdown/page.ts';
+import { wholeExports } from '../site/exports.ts';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const files = globSync('{pages,problems}/*.md', { cwd: here })
@@ -12,13 +13,39 @@ const files = globSync('{pages,problems}/*.md', { cwd: here })
 const text = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf8');
 
 /** Lists that the site makes from the records. */
-const LISTS = ['/', '/search/', '/subjects/', '/authors/', '/journals/', '/years/', '/types/', '/databases/', '/sources/', '/report/'];
+const LISTS = [
+	'/',
+	'/search/',
+	'/subjects/',
+	'/authors/',
+	'/journals/',
+	'/years/',
+	'/types/',
+	'/databases/',
+	'/sources/',
+	'/report/',
+	'/retractions/',
+];
 const addresses = new Set([
 	...LISTS,
 	'/problems/',
-	'/exports/catalogue.csl.json',
-	...files.map((file) => `/${file.replace(/^pages/, 'help').replace(/(index)?\.md$/, '')}/`.replace('//', '/')),
+	...wholeExports().map(({ path }) => `/${path}`),
+	...['site', 'source', 'record'].map((name) => `/schemas/${name}.json`),
+	...files.map(addressOf),
 ]);
+
+/** `/help/formats/` of `pages/formats.md`. */
+function addressOf(file: string): string {
+	return `/${file.replace(/^pages/, 'help').replace(/(index)?\.md$/, '')}/`.replace('//', '/');
+}
+
+/** The parts of each page that can be linked to, by its address. */
+const parts = new Map(
+	files.map((file): [string, Set<string>] => {
+		const { html } = renderMarkdown(readPage(text(file), file).body, { file });
+		return [addressOf(file), new Set([...html.matchAll(/ id="([^"]+)"/g)].map(([, id = '']) => id))];
+	}),
+);
 
 describe.each(files)('%s', (file) => {
 	const { data, body, problems } = readPage(text(file), `src/help/${file}`);
@@ -29,9 +56,11 @@ describe.each(files)('%s', (file) => {
 		expect(data.title).not.toBe('');
 	});
 
-	test('leads nowhere but to pages that exist', () => {
-		const inside = [...rendered.html.matchAll(/href="(\/[^"]*)"/g)].map(([, address = '']) => address);
-		expect(inside.filter((address) => !addresses.has(address))).toEqual([]);
+	test('leads nowhere but to pages and parts of pages that exist', () => {
+		const inside = [...rendered.html.matchAll(/href="([/#][^"]*)"/g)].map(([, link = '']) => link.split('#', 2));
+		expect(inside.filter(([address]) => address !== '' && !addresses.has(address ?? ''))).toEqual([]);
+		const lost = inside.filter(([address, part]) => part !== undefined && !parts.get(address || addressOf(file))?.has(part));
+		expect(lost).toEqual([]);
 	});
 
 	test('names no person and no address but evident examples', () => {

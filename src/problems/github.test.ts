@@ -41,3 +41,20 @@ test('a report with more than GitHub shows says where the rest is', () => {
 	expect(githubReport(problems, sum)).toContain('this step’s log lists all.');
 	expect(githubReport(problems.slice(1), sum)).not.toContain('log lists all');
 });
+
+test('a note is a notice, after the one with the counts, which GitHub must not cut off', () => {
+	const problems = [
+		problem('withdrawn', { file: 'records/a.ris', line: 1, endLine: 5 }),
+		problem('title-missing', { file: 'records/a.ris', line: 88 }),
+	];
+	expect(
+		githubReport(problems, sum)
+			.split('\n')
+			.map((line) => line.slice(0, 40)),
+	).toEqual([
+		'::error file=records/a.ris,line=88,title',
+		'::notice title=Accession::1 error in 1 f',
+		'::notice file=records/a.ris,line=1,endLi',
+		'',
+	]);
+});

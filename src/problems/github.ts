@@ -2,11 +2,14 @@ import { foundLine } from './found.ts';
 import { kinds } from './kinds.ts';
 import { inOrder } from './order.ts';
 import type { Problem } from './problem.ts';
+import { SEVERITIES } from './severity.ts';
 import { problemCount, type Sum, sumLine } from './summary.ts';
 import { visible } from './visible.ts';
 
 /** How many annotations of one severity GitHub shows for one step; the rest stands in the log alone. */
 const SHOWN_BY_GITHUB = 10;
+
+const COMMANDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
 
 export interface GithubOptions {
 	/** Path of the catalogue below the repository, with `/` at its end: `catalogue/`. Nothing when it is the repository. */
@@ -17,13 +20,15 @@ export interface GithubOptions {
 
 /**
  * The report as GitHub's workflow commands, one problem a line, so that each shows beside its line in a pull request.
- * Ends with a notice that holds the counts.
+ * After errors and warnings comes a notice that holds the counts, then the notes, so that they never crowd it out.
  * https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands#setting-an-error-message
  */
 export function githubReport(problems: readonly Problem[], sum: Sum, { prefix = '', files }: GithubOptions = {}): string {
-	const lines = inOrder(problems).map((problem) => annotation(problem, prefix));
+	const ordered = inOrder(problems);
+	const lines = ordered.filter(({ severity }) => severity !== 'note').map((problem) => annotation(problem, prefix));
 	const count = problemCount(problems, files);
 	lines.push(command('notice', { title: 'Accession' }, [count, sumLine(sum), ...limit(problems)].join('\n')));
+	lines.push(...ordered.filter(({ severity }) => severity === 'note').map((problem) => annotation(problem, prefix)));
 	return `${lines.join('\n')}\n`;
 }
 
@@ -33,13 +38,12 @@ function annotation(problem: Problem, prefix: string): string {
 	const end = column === undefined && endLine !== undefined && endLine > line ? endLine : undefined;
 	const place = { file: prefix + visible(file), line, endLine: end, col: column };
 	const text = [visible(message), foundLine(problem), visible(done), `${visible(todo)} (${kind})`].filter(Boolean);
-	return command(severity, { ...place, title: kinds[kind].title }, text.join('\n'));
+	return command(COMMANDS[severity], { ...place, title: kinds[kind].title }, text.join('\n'));
 }
 
 function limit(problems: readonly Problem[]): string[] {
-	const errors = problems.filter(({ severity }) => severity === 'error').length;
-	const most = Math.max(errors, problems.length - errors);
-	if (most <= SHOWN_BY_GITHUB) return [];
+	const counts = SEVERITIES.map((wanted) => problems.filter(({ severity }) => severity === wanted).length);
+	if (Math.max(...counts) <= SHOWN_BY_GITHUB) return [];
 	return [`GitHub shows the first ${SHOWN_BY_GITHUB} errors and ${SHOWN_BY_GITHUB} warnings of a step; this step’s log lists all.`];
 }
 

@@ -1,6 +1,8 @@
+import type { Severity } from './severity.ts';
+
 /** What every problem of a kind has in common. */
 export interface Kind {
-	severity: 'error' | 'warning';
+	severity: Severity;
 	/** Heading of the kind's page and of its group in a report, without a full stop. */
 	title: string;
 	/** What is wrong, where the place says nothing more exact. Full sentences. */
@@ -22,6 +24,14 @@ export const kinds = {
 		message: 'The file holds no text.',
 		done: 'The file was set aside.',
 		todo: 'Export it again, or delete it.',
+	},
+	'file-without-entries': {
+		severity: 'warning',
+		title: 'File without entries',
+		message:
+			'The file is in a format that is read here, but there is no entry in it: the search found nothing, or the export came out empty.',
+		done: 'Nothing was read from it.',
+		todo: 'Export the search again. If it truly found nothing, delete the file, or rename it with a leading underscore to keep it.',
 	},
 	'file-unreadable': {
 		severity: 'error',
@@ -272,7 +282,7 @@ export const kinds = {
 		severity: 'warning',
 		title: 'Two articles, one address',
 		message: 'Two different articles come out at the same address.',
-		done: 'The second was given an address with a suffix.',
+		done: 'One of them was given an address with a suffix.',
 		todo: 'Give one of them an identifier of its own.',
 	},
 	'identifiers-disagree': {
@@ -282,12 +292,26 @@ export const kinds = {
 		done: 'They were merged. The identifier of the entry that comes first was taken, the other kept as a link.',
 		todo: 'Look both up. Correct the wrong one; if they are two works, correct the one they share.',
 	},
+	'identifier-shared': {
+		severity: 'warning',
+		title: 'Two works with one identifier',
+		message: 'Two entries share an identifier, but are certainly two works.',
+		done: 'They were not merged; each has a page of its own.',
+		todo: 'Correct the identifier of the one that has borrowed it. If they are one work all the same, name both under same in content/decisions.yml.',
+	},
+	'fields-disagree': {
+		severity: 'warning',
+		title: 'Merged entries that disagree',
+		message: 'Entries of one article disagree on its year, its pages or its authors.',
+		done: 'What the entry that comes first says was taken.',
+		todo: 'Look at the article. If what was taken is wrong, put the right value into a file of content/corrections/.',
+	},
 	'title-same': {
 		severity: 'warning',
 		title: 'Same title twice',
 		message: 'Another article has the same title.',
 		done: 'Both were published.',
-		todo: 'If they are one article, add the DOI to both entries.',
+		todo: 'If they are one article, add the DOI to both entries, or name both under same in content/decisions.yml.',
 	},
 	'settings-invalid': {
 		severity: 'error',
@@ -303,6 +327,76 @@ export const kinds = {
 		done: 'It was left out.',
 		todo: 'Use the key named, or delete the line.',
 	},
+	'content-invalid': {
+		severity: 'error',
+		title: 'Item of a content file that cannot be read',
+		message: 'The item is not valid.',
+		done: 'The item was left out; the others were read.',
+		todo: 'Correct the item; the message names what is expected.',
+	},
+	'content-unknown-key': {
+		severity: 'error',
+		title: 'Unknown key in a content file',
+		message: 'The key is not known.',
+		done: 'The item it stands in was left out; the others were read.',
+		todo: 'Use the key named, or delete the line.',
+	},
+	withdrawn: {
+		severity: 'note',
+		title: 'Entry that a curator took out',
+		message: 'A curator took the entry out.',
+		done: 'It is not published, and counts as quarantined.',
+		todo: 'Nothing needs to be done. To publish it again, delete the item that takes it out.',
+	},
+	'decision-unmatched': {
+		severity: 'warning',
+		title: 'Decision about nothing',
+		message: 'The decision names an article or a record that is not here.',
+		done: 'The name was passed over; the others of the decision were used.',
+		todo: 'Correct the identifier, or the file and the number of the entry. Delete the decision if its record is gone.',
+	},
+	'decision-contradiction': {
+		severity: 'error',
+		title: 'Decisions that contradict each other',
+		message: 'Two decisions about the same records cannot both be followed.',
+		done: 'The records were kept apart, and what is to be hidden was hidden.',
+		todo: 'Delete or correct one of the two.',
+	},
+	'decision-unneeded': {
+		severity: 'note',
+		title: 'Decision that changes nothing',
+		message: 'The records would be treated in the same way without the decision.',
+		done: 'It was followed.',
+		todo: 'It may stay, or be deleted.',
+	},
+	'correction-unmatched': {
+		severity: 'warning',
+		title: 'Correction of nothing',
+		message: 'The correction names an article or a record that is not here.',
+		done: 'Nothing was corrected.',
+		todo: 'Correct the identifier, or the file and the number of the entry. Delete the correction if its record is gone.',
+	},
+	'correction-stale': {
+		severity: 'error',
+		title: 'Correction of a value that is not there',
+		message: 'No record of the article holds the value that the correction is about.',
+		done: 'The correction was not made; the article is published as its records have it.',
+		todo: 'Look at what the records say now, and correct or delete the correction.',
+	},
+	'correction-contradiction': {
+		severity: 'error',
+		title: 'Corrections that contradict each other',
+		message: 'Two corrections make different things of the same value.',
+		done: 'Neither was made; the article is published as its records have it.',
+		todo: 'Delete or correct one of the two.',
+	},
+	'correction-unneeded': {
+		severity: 'note',
+		title: 'Correction that changes nothing',
+		message: 'The records say already what the correction would make of them.',
+		done: 'Nothing needed to be corrected.',
+		todo: 'The correction may be deleted.',
+	},
 	'page-invalid': {
 		severity: 'error',
 		title: 'Page whose first lines cannot be read',
@@ -316,6 +410,41 @@ export const kinds = {
 		message: 'The text cites an article that is not in the catalogue.',
 		done: 'The citation is shown as text.',
 		todo: 'Correct the identifier between [@ and ].',
+	},
+	'retractions-invalid': {
+		severity: 'error',
+		title: 'List of retractions that cannot be read',
+		message: 'The list has not the columns of Retraction Watch.',
+		done: 'The list was left out: no article is marked by it.',
+		todo: 'Put the file of Retraction Watch there as it is, its first line with the names of the columns.',
+	},
+	'redirect-broken': {
+		severity: 'error',
+		title: 'Redirect that leads nowhere',
+		message: 'The redirect leads to no article of the catalogue.',
+		done: 'The redirect was left out, and its address leads where its identifiers lead, if anywhere.',
+		todo: 'Give an identifier or an address of the article it is to lead to, or leave "to" out if the article is retired.',
+	},
+	'redirect-unneeded': {
+		severity: 'warning',
+		title: 'Redirect from an article’s own address',
+		message: 'The address that the redirect is from is the own address of an article of the catalogue.',
+		done: 'The redirect was left out.',
+		todo: 'Delete it. To take the article out of the catalogue, leave "to" out.',
+	},
+	'address-lost': {
+		severity: 'warning',
+		title: 'Published address that leads nowhere',
+		message: 'The address was published once, and no article of the catalogue is the one it was for.',
+		done: 'The address leads to the page for what is not found.',
+		todo: 'Say in content/redirects.yml where it leads now, or why its article was taken out.',
+	},
+	'dates-unknown': {
+		severity: 'warning',
+		title: 'Articles without a date of their coming',
+		message: 'Nothing says when articles were added.',
+		done: 'Their pages say nothing of it, and they stand last where lists are sorted by it.',
+		todo: 'Build from a clone with the whole history (fetch-depth: 0), or give "searched" in the _source.yml of the folder.',
 	},
 	'records-missing': {
 		severity: 'warning',

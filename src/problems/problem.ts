@@ -1,4 +1,5 @@
 import { type KindName, kinds } from './kinds.ts';
+import type { Severity } from './severity.ts';
 
 /** Where a problem is. Lines and columns are counted from 1; the file is a path below the catalogue, with `/`. */
 export interface Place {
@@ -16,8 +17,7 @@ export interface Place {
  */
 export interface Problem extends Place {
 	kind: KindName;
-	/** `error`: the entry or file is set aside. `warning`: it is published, and `done` says what was done instead. */
-	severity: 'error' | 'warning';
+	severity: Severity;
 	/** What is wrong. */
 	message: string;
 	/** What was done. */

@@ -19,6 +19,13 @@ test('problems are counted by severity and by file', () => {
 	expect(problemCount([])).toBe('No problems.');
 });
 
+test('notes are no problems, and are counted apart', () => {
+	const note = problem('withdrawn', { file: 'c.ris', line: 1 });
+	expect(problemCount([error, note, note], 14)).toBe('1 error in 1 file. 2 notes. 14 record files were read.');
+	expect(problemCount([note], 14)).toBe('No problems. 1 note. 14 record files were read.');
+	expect(hasErrors([note])).toBe(false);
+});
+
 test('a problem of the settings, in a catalogue without record files, is counted', () => {
 	expect(problemCount([problem('settings-invalid', { file: 'content/site.yml', line: 1 })], 0)).toBe(
 		'1 error in 1 file. 0 record files were read.',

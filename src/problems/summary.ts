@@ -20,18 +20,22 @@ export function sumLine({ read, published, merged, quarantined }: Sum): string {
 
 /**
  * How many problems there are and how many record files were read, where that is known: `1 error and 3 warnings in 2
- * files. 14 record files were read.` The two are apart because settings and pages can have problems too.
+ * files. 2 notes. 14 record files were read.` The two are apart because settings and pages can have problems too. A note
+ * is no problem.
  */
 export function problemCount(problems: readonly Problem[], files?: number): string {
 	const read = files === undefined ? '' : ` ${counted(files, 'record file')} ${files === 1 ? 'was' : 'were'} read.`;
-	if (problems.length === 0) return `No problems.${read}`;
-	const errors = problems.filter(({ severity }) => severity === 'error').length;
-	const warnings = problems.length - errors;
+	const faults = problems.filter(({ severity }) => severity !== 'note');
+	const noted = faults.length === problems.length ? '' : ` ${counted(problems.length - faults.length, 'note')}.`;
+	if (faults.length === 0) return `No problems.${noted}${read}`;
+	const errors = faults.filter(({ severity }) => severity === 'error').length;
+	const warnings = faults.length - errors;
 	const said = [errors > 0 ? counted(errors, 'error') : '', warnings > 0 ? counted(warnings, 'warning') : ''].filter(Boolean);
-	const faulty = new Set(problems.map(({ file }) => file)).size;
-	return `${said.join(' and ')} in ${counted(faulty, 'file')}.${read}`;
+	const faulty = new Set(faults.map(({ file }) => file)).size;
+	return `${said.join(' and ')} in ${counted(faulty, 'file')}.${noted}${read}`;
 }
 
-function counted(number: number, thing: string): string {
+/** `1 note`, `2 notes`. */
+export function counted(number: number, thing: string): string {
 	return `${number} ${thing}${number === 1 ? '' : 's'}`;
 }

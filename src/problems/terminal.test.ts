@@ -123,3 +123,44 @@ test('a value can never begin a line, where a log of GitHub Actions would obey i
 test('a report of hundreds of thousands of problems is made all the same', () => {
 	expect(terminalReport(repeated(300_000, 'tag-unknown'), sum)).toContain('300000 warnings in 1 file.');
 });
+
+const hidden = (line: number): Problem =>
+	problem('withdrawn', { file: 'records/a.ris', line }, { message: 'A curator took the entry out: About coffee.' });
+
+test('notes stand last, one line each, without what was done and what to do', () => {
+	const problems = [hidden(9), problem('date-invalid', { file: 'records/b.ris', line: 4 }), hidden(30)];
+	expect(terminalReport(problems, sum)).toMatchInlineSnapshot(`
+		"records/b.ris
+		  4  warning  The date cannot be read.                                                  date-invalid
+		              The article is listed as undated. Write YYYY, YYYY-MM or YYYY-MM-DD.
+
+		2 notes of withdrawn
+		  records/a.ris:9  A curator took the entry out: About coffee.
+		  records/a.ris:30  A curator took the entry out: About coffee.
+
+		1 warning in 1 file. 2 notes.
+		Each name at the end of a line has a page on the site, under /problems/.
+		read 412 = published 409 + merged 2 + quarantined 1
+		"
+	`);
+});
+
+test('notes of one kind are folded after the fifth, and take no colour but a faint one', () => {
+	const report = terminalReport(
+		Array.from({ length: 42 }, (_, index) => hidden(index + 1)),
+		sum,
+		{ colour: true },
+	);
+	expect(report.match(/About coffee/g)).toHaveLength(5);
+	expect(report).toContain('  and 37 more; --format json lists each one.');
+	expect(report.split('\n')[0]).toBe('\u001b[2m42 notes of withdrawn\u001b[0m');
+});
+
+test('a note cannot steer the terminal', () => {
+	const report = terminalReport(
+		[problem('withdrawn', { file: 'records/\u001b[2J.ris', line: 1 }, { message: 'x\u001b[2J\n::error::y' })],
+		sum,
+	);
+	expect(report).not.toContain('\u001b');
+	expect(report).not.toMatch(/^\s*::/m);
+});

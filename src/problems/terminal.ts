@@ -1,7 +1,7 @@
 import { foundLine } from './found.ts';
 import { inOrder } from './order.ts';
 import type { Problem } from './problem.ts';
-import { problemCount, type Sum, sumLine } from './summary.ts';
+import { counted, problemCount, type Sum, sumLine } from './summary.ts';
 import { visible } from './visible.ts';
 import { wrap } from './wrap.ts';
 
@@ -10,7 +10,7 @@ export interface TerminalOptions {
 	width?: number;
 	/** Colours by ANSI escapes. Off when left out, as for a log. */
 	colour?: boolean;
-	/** How many warnings of one kind are printed for one file before the rest is only counted; 5 when left out. Errors are never folded. */
+	/** How many warnings of one kind are printed for one file, and notes of one kind at all, before the rest is only counted; 5 when left out. Errors are never folded. */
 	fold?: number;
 	/** How many files were read, for the count at the end. */
 	files?: number;
@@ -20,18 +20,19 @@ const SEVERITY_WIDTH = 'warning'.length;
 const GAP = '  ';
 
 type Paint = (text: string, style: keyof typeof STYLES) => string;
-const STYLES = { file: '4', error: '1;31', warning: '33', kind: '2' } as const;
+const STYLES = { file: '4', error: '1;31', warning: '33', kind: '2', note: '2' } as const;
 
 /**
  * The report for people: problems grouped by file, each with its place, severity, what is wrong and the kind's name at
- * the end of the line; below it the value found, what was done and what to do. The counts come last.
+ * the end of the line; below it the value found, what was done and what to do. Then the notes, one line each; the counts come last.
  */
 export function terminalReport(problems: readonly Problem[], sum: Sum, options: TerminalOptions = {}): string {
 	const { colour = false, files } = options;
 	const fold = Math.max(options.fold ?? 5, 1);
 	const width = Math.max(options.width ?? 100, 60);
 	const paint: Paint = (text, style) => (colour ? `\u001b[${STYLES[style]}m${text}\u001b[0m` : text);
-	const ordered = inOrder(problems);
+	const ordered = inOrder(problems.filter(({ severity }) => severity !== 'note'));
+	const notes = inOrder(problems.filter(({ severity }) => severity === 'note'));
 	const placeWidth = ordered.reduce((width, problem) => Math.max(width, placeOf(problem).length), 0);
 	const lines: string[] = [];
 	for (const [file, group] of Map.groupBy(ordered, (problem) => problem.file)) {
@@ -42,10 +43,20 @@ export function terminalReport(problems: readonly Problem[], sum: Sum, options: 
 		}
 		lines.push('');
 	}
+	for (const [kind, group] of Map.groupBy(notes, (problem) => problem.kind)) {
+		lines.push(...noted(kind, group, fold).map((line) => paint(line, 'note')), '');
+	}
 	lines.push(problemCount(problems, files));
 	if (problems.length > 0) lines.push(...wrap('Each name at the end of a line has a page on the site, under /problems/.', width));
 	lines.push(sumLine(sum));
 	return `${lines.join('\n')}\n`;
+}
+
+/** The notes of one kind, one line each: they need nothing, so neither what was done nor what to do is told. */
+function noted(kind: string, notes: readonly Problem[], fold: number): string[] {
+	const lines = notes.slice(0, fold).map(({ file, line, message }) => `${GAP}${visible(file)}:${line}${GAP}${visible(message)}`);
+	const more = notes.length > fold ? [`${GAP}and ${notes.length - fold} more; --format json lists each one.`] : [];
+	return [`${counted(notes.length, 'note')} of ${kind}`, ...lines, ...more];
 }
 
 /** The problems to print, and with the last one printed of a folded kind how many follow unprinted. */

@@ -27,7 +27,8 @@ export interface Specimen {
 	/** Sections of an abstract of about 200 words in all; a single one without a label where it is not structured. */
 	abstract: { label?: string; text: string }[];
 	subjects: string[];
-	language: { code: string; name: string };
+	/** ISO 639-2, BCP 47, and the name in English. */
+	language: { code: string; tag: string; name: string };
 }
 
 const SUBJECTS_EACH = 6;
@@ -59,7 +60,7 @@ export function generate(count: number, seed = 1): Specimen[] {
 			doi: `10.5555/accession.${seed}.${String(place + 1).padStart(6, '0')}`,
 			abstract: abstract(random),
 			subjects: distinct(SUBJECTS_EACH, () => drawSubject(random)).map(subject),
-			language: (random() < 0.92 ? languages[0] : pick(random, languages)) ?? { code: 'eng', name: 'English' },
+			language: (random() < 0.92 ? languages[0] : pick(random, languages)) ?? { code: 'eng', tag: 'en', name: 'English' },
 		};
 	});
 }

@@ -1,31 +1,29 @@
-import { formats, readFile } from '../src/formats/index.ts';
+import { readFile } from '../src/formats/index.ts';
+import { exports } from './exports/index.ts';
 import type { Specimen } from './generate.ts';
-import { toEdsJson, toEdsText, toRis } from './write.ts';
-
-/** How fast a format is read: bytes in, records out, the telling of the format and the decoding included. */
-export interface Speed {
-	format: string;
-	perSecond: number;
-	megabytes: number;
-}
+import type { Row } from './table.ts';
 
 const ROUNDS = 3;
 
-/** Reads made-up articles in each format, several times over, and gives the best round: what the machine can do when nothing else runs. */
-export function readingSpeeds(specimens: readonly Specimen[]): Speed[] {
+/**
+ * How fast each format is read: bytes in, records out, the telling of the format and the decoding included. Of several rounds the best:
+ * what the machine can do when nothing else runs. Throws where not every article is read: what is left out costs no time.
+ */
+export function readingRows(articles: readonly Specimen[]): Row[] {
 	const encoder = new TextEncoder();
-	const inputs = {
-		ris: [encoder.encode(toRis(specimens))],
-		'eds-text': specimens.map((specimen) => encoder.encode(toEdsText(specimen))),
-		'eds-json': [encoder.encode(toEdsJson(specimens))],
-	};
-	const known = new Set(formats.map(({ name }) => name));
-	return Object.entries(inputs)
-		.filter(([format]) => known.has(format))
-		.map(([format, files]) => speed(format, files, specimens.length));
+	return exports.map(({ format, files, budget }) => {
+		const inputs = files(articles).map((text) => encoder.encode(text));
+		const bytes = inputs.reduce((sum, { length }) => sum + length, 0);
+		const perSecond = articles.length / bestSeconds(format, inputs, articles.length);
+		return {
+			what: `${format}, entries of ${(bytes / articles.length / 1000).toFixed(1)} kB`,
+			measured: `${Math.round(perSecond).toLocaleString('en')} entries/s`,
+			...(budget === undefined ? {} : { budget: `${budget.toLocaleString('en')} entries/s`, met: perSecond >= budget }),
+		};
+	});
 }
 
-function speed(format: string, files: readonly Uint8Array[], expected: number): Speed {
+function bestSeconds(format: string, files: readonly Uint8Array[], expected: number): number {
 	let best = Number.POSITIVE_INFINITY;
 	for (let round = 0; round < ROUNDS; round++) {
 		const started = performance.now();
@@ -33,7 +31,7 @@ function speed(format: string, files: readonly Uint8Array[], expected: number): 
 		best = Math.min(best, (performance.now() - started) / 1000);
 		if (read !== expected) throw new Error(`${format}: ${read} of ${expected} made-up entries were read.`);
 	}
-	return { format, perSecond: expected / best, megabytes: files.reduce((sum, file) => sum + file.length, 0) / 1e6 };
+	return best;
 }
 
 /** How many records a file gives; a file told to be of another format gives none. */

@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: measures reading, checking, building and the weight of the result over made-up records, and prints
- * each beside its budget. Options: `--records 1000,10000`, `--seed 1`, `--read-only`, `--keep DIR`.
+ * `npm run bench`: measures reading, wicked shapes, memory, merging, checking, building and searching over made-up records, and prints each
+ * beside its budget. Options: `--only reading,shapes,memory,duplicates,build,search`, `--records 1000,10000`, `--seed 1`, `--keep DIR`;
+ * `--read-only` is `--only reading`; `--formats ris,bibtex` and `--list` for the shapes.
  */
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -8,9 +9,12 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCatalogue } from './catalogue.ts';
+import { duplicateRows } from './duplicates.ts';
 import { generate } from './generate.ts';
+import { shapeRows } from './linear.ts';
+import { memoryRows } from './memory.ts';
 import { measure } from './process.ts';
-import { readingSpeeds } from './reading.ts';
+import { readingRows } from './reading.ts';
 import { searchTransfer, type Transfer } from './search.ts';
 import { printTable, type Row } from './table.ts';
 import { articleWeight, folderSize } from './weight.ts';
@@ -21,18 +25,31 @@ const command = join(root, 'src/cli/accession.mjs');
 /** Processes that never held more memory than this are not worth a line. */
 const SMALL = 50e6;
 
+const PARTS = ['reading', 'shapes', 'memory', 'duplicates', 'build', 'search'];
+/** Articles that are read in each format: enough for a time that can be told, also where each has a file of its own. */
+const READ = 5000;
+
 const { values: options } = parseArgs({
 	options: {
 		records: { type: 'string', default: '1000,10000' },
 		seed: { type: 'string', default: '1' },
+		only: { type: 'string', default: PARTS.join(',') },
+		formats: { type: 'string', default: '' },
+		list: { type: 'boolean', default: false },
 		'read-only': { type: 'boolean', default: false },
 		keep: { type: 'string' },
 	},
 });
 const seed = Number(options.seed);
 const sizes = options.records.split(',').map(Number);
-if (!Number.isInteger(seed) || sizes.some((size) => !Number.isInteger(size) || size < 1)) {
-	console.error('--records takes whole numbers with commas between them, such as 1000,10000; --seed takes one whole number.');
+const parts = new Set(options['read-only'] ? ['reading'] : options.only.split(','));
+if (
+	!Number.isInteger(seed) ||
+	sizes.some((size) => !Number.isInteger(size) || size < 1) ||
+	[...parts].some((part) => !PARTS.includes(part))
+) {
+	console.error('--records takes whole numbers with commas between them, such as 1000,10000; --seed takes one whole number;');
+	console.error(`--only takes some of ${PARTS.join(', ')} with commas between them.`);
 	process.exit(2);
 }
 
@@ -40,16 +57,15 @@ console.log(
 	`Node ${process.version} on ${process.platform}, ${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), seed ${seed}`,
 );
 console.log('Times on shared cores vary by a third from run to run.\n');
-printTable('Reading, on one core', readingRows(generate(Math.max(...sizes), seed)));
-if (!options['read-only']) for (const size of sizes) printTable(`${size.toLocaleString('en')} articles`, await buildRows(size));
-
-function readingRows(specimens: ReturnType<typeof generate>): Row[] {
-	const speeds = readingSpeeds(specimens);
-	return speeds.map(({ format, perSecond, megabytes }) => ({
-		what: `${format}, ${megabytes.toFixed(1)} MB`,
-		measured: `${Math.round(perSecond).toLocaleString('en')} entries/s`,
-		...(format === 'ris' ? { budget: '20,000 entries/s', met: perSecond >= 20_000 } : {}),
-	}));
+if (parts.has('reading')) printTable('Reading, on one core', readingRows(generate(READ, seed)));
+if (parts.has('shapes')) {
+	const formats = options.formats.split(',').filter((name) => name !== '');
+	printTable('Wicked shapes: time at twice the size', await shapeRows(options.list, formats));
+}
+if (parts.has('memory')) printTable('Peak memory', await memoryRows(seed));
+if (parts.has('duplicates')) printTable('Putting 20,000 records together, a quarter of them copies', duplicateRows(20_000, seed));
+if (parts.has('build') || parts.has('search')) {
+	for (const size of sizes) printTable(`${size.toLocaleString('en')} articles`, await buildRows(size));
 }
 
 async function buildRows(size: number): Promise<Row[]> {
@@ -65,7 +81,7 @@ async function buildRows(size: number): Promise<Row[]> {
 		if (build.code !== 0) throw new Error(`The build ended with exit code ${build.code}:\n${build.output.slice(-4000)}`);
 		const { files, bytes } = folderSize(out);
 		const weight = articleWeight(out);
-		const search = await searchTransfer(out, 'depression');
+		const search = parts.has('search') ? searchRows(await searchTransfer(out, 'depression'), size === 10_000) : [];
 		const budgeted = size === 10_000;
 		return [
 			{ what: 'check', measured: `${check.seconds.toFixed(1)} s` },
@@ -89,14 +105,16 @@ async function buildRows(size: number): Promise<Row[]> {
 				budget: '25 kB',
 				met: weight <= 25_000,
 			},
-			...(search ? searchRows(search, budgeted) : [{ what: 'search', measured: 'no browser' }]),
+			...search,
 		];
 	} finally {
 		if (!options.keep) rmSync(work, { recursive: true, force: true });
 	}
 }
 
-function searchRows({ bytes, later, milliseconds }: Transfer, budgeted: boolean): Row[] {
+function searchRows(transfer: Transfer | undefined, budgeted: boolean): Row[] {
+	if (!transfer) return [{ what: 'search', measured: 'no browser' }];
+	const { bytes, later, milliseconds } = transfer;
 	return [
 		{
 			what: 'search, loaded for the first results, fonts aside',

@@ -65,10 +65,10 @@ export const givens = list(`
 	Siobhán Sofia Søren Tariq Teresa Tomáš Uma Vera Victor Wanjiru Wei Xin Yara Yuki Zeynep Zoë
 `);
 
-export const languages: readonly { code: string; name: string }[] = [
-	{ code: 'eng', name: 'English' },
-	{ code: 'spa', name: 'Spanish' },
-	{ code: 'por', name: 'Portuguese' },
-	{ code: 'fre', name: 'French' },
-	{ code: 'ger', name: 'German' },
+export const languages: readonly { code: string; tag: string; name: string }[] = [
+	{ code: 'eng', tag: 'en', name: 'English' },
+	{ code: 'spa', tag: 'es', name: 'Spanish' },
+	{ code: 'por', tag: 'pt', name: 'Portuguese' },
+	{ code: 'fre', tag: 'fr', name: 'French' },
+	{ code: 'ger', tag: 'de', name: 'German' },
 ];

@@ -18,7 +18,7 @@ export const collections = {
 	/** One entry per subject, by its slug. */
 	subjects: defineCollection({
 		loader: sessionLoader('subjects', ({ catalogue }) =>
-			indexArticles(catalogue.articles).subjects.map((subject) => ({ id: subject.slug, data: { ...subject } })),
+			indexArticles(catalogue.articles, catalogue.authorities).subjects.map((subject) => ({ id: subject.slug, data: { ...subject } })),
 		),
 		schema: z.custom<Subject>(),
 	}),

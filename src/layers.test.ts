@@ -18,7 +18,7 @@ interface Layer {
 }
 
 const READING = ['record', 'problems', 'formats', 'catalogue'];
-const SITE: Layer = { ours: ['catalogue', 'record', 'problems', 'formats/*/write.ts'], types: ['formats'] };
+const SITE: Layer = { ours: ['catalogue', 'record', 'problems', 'formats/*/write.ts', 'formats/writers.ts'], types: ['formats'] };
 const MARKUP: Layer = {
 	ours: ['site', 'search', 'components', 'layouts', 'styles', 'markdown'],
 	types: ['catalogue', 'record', 'problems'],
@@ -30,7 +30,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	formats: { ours: ['record', 'problems'] },
 	catalogue: { ours: ['record', 'problems'], types: ['formats/index.ts'] },
 	markdown: { ours: ['record', 'problems'] },
-	'loader.ts': { ours: [...READING, 'markdown'] },
+	'history.ts': { ours: ['record'], types: ['catalogue'] },
+	'loader.ts': { ours: [...READING, 'markdown', 'history.ts'] },
 	'session.ts': { ours: ['loader.ts'] },
 	'collections.ts': { ours: ['loader.ts', 'session.ts'] },
 	'content.config.ts': { ours: [...READING, 'markdown', 'loader.ts', 'session.ts', 'collections.ts'] },

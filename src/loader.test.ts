@@ -19,6 +19,8 @@ async function put(path: string, text: string): Promise<void> {
 }
 
 const entry = (title: string, doi: string) => `TY  - JOUR\nTI  - ${title}\nDO  - 10.5555/${doi}\nER  - \n`;
+/** Without it, and without a repository, there is a warning that nothing says when articles were added. */
+const SEARCHED = 'searched: 2025-11-03\n';
 const problemsOf = async () => (await readContents(folder)).catalogue.problems.map(({ kind, file, line }) => `${kind} ${file}:${line}`);
 
 test('a folder with nothing in it is an empty catalogue that says what to do next', async () => {
@@ -53,6 +55,21 @@ test('dotfiles, names with an underscore, README and LICENSE are passed over and
 	]);
 });
 
+test('the words below a hand-written record are rendered, may cite articles, and hold nothing that runs', async () => {
+	await put('records/_source.yml', SEARCHED);
+	await put('records/a.ris', entry('One', '1'));
+	await put('records/b.md', '---\ntitle: Two\n---\n\n# Mine\n\nAs in [@10.5555/1],\nnot in [@nobody].\n\n<script>x</script>\n\n\n');
+	const { articles, problems } = (await readContents(folder)).catalogue;
+	const [comment] = articles.flatMap(({ records }) => records.flatMap((record) => record.comment?.html ?? []));
+	expect(comment).toMatchInlineSnapshot(`
+		"<h3 id="note-1-mine">Mine</h3>
+		<p>As in <a href="/articles/10.5555-1/">One undated</a>,
+		not in [@nobody].</p>
+		<p>&#x3C;script>x&#x3C;/script></p>"
+	`);
+	expect(problems.map(({ kind, file, line, column }) => [kind, file, line, column])).toEqual([['citation-unknown', 'records/b.md', 8, 8]]);
+});
+
 test('files in an archive are accounted for one by one, in the folder that the archive lies in', async () => {
 	const text = (said: string) => new TextEncoder().encode(said);
 	const archive = zipSync({
@@ -80,6 +97,7 @@ test('files in an archive are accounted for one by one, in the folder that the a
 });
 
 test('a file that cannot be opened is a problem of its own and takes nothing else down', async () => {
+	await put('records/_source.yml', SEARCHED);
 	await put('records/good.ris', entry('One', '1'));
 	await symlink(join(folder, 'nowhere'), join(folder, 'records', 'broken.ris'));
 	expect(await problemsOf()).toEqual(['file-unreadable records/broken.ris:1']);
@@ -92,6 +110,7 @@ test('a page of the catalogue takes the place of the generator’s page of the s
 });
 
 test('a page cites articles by id, DOI or PMID, below the base path; an unknown one is a problem with its line', async () => {
+	await put('records/_source.yml', SEARCHED);
 	await put('records/a.ris', entry('One', '1').replace('TI', 'AU  - Example, Ann\nPY  - 2020\nTI'));
 	await put('content/site.yml', 'base: /catalogue/\n');
 	await put('content/pages/start.md', 'See [@10.5555/1] and [@10.5555-1].\n\nNot [@10.5555/9].');

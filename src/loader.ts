@@ -5,19 +5,33 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article } from './catalogue/article.ts';
+import type { Article, SourceRecord } from './catalogue/article.ts';
+import { readAuthorEntries, readJournalEntries } from './catalogue/authority.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { collate } from './catalogue/collate.ts';
+import { readCorrections } from './catalogue/corrections.ts';
+import { type Curation, NO_CURATION } from './catalogue/curation.ts';
+import { readDecisions } from './catalogue/decisions.ts';
+import { readRedirects, readRemembered } from './catalogue/redirects.ts';
+import { readRetractions } from './catalogue/retractions.ts';
 import type { SiteSettings, SourceSettings } from './catalogue/settings.ts';
 import { readSiteSettings, readSourceSettings } from './catalogue/settings-file.ts';
+import { Rows } from './formats/csv/rows.ts';
 import { type FileReading, type FilesRead, readFiles } from './formats/index.ts';
 import { isPassedOver } from './formats/passed-over.ts';
-import { renderMarkdown } from './markdown/markdown.ts';
+import { NO_HISTORY, readHistory } from './history.ts';
+import { type MarkdownOptions, type Rendered, renderMarkdown } from './markdown/markdown.ts';
 import { type PageData as FrontMatter, readPage } from './markdown/page.ts';
 import { type Problem, problem } from './problems/problem.ts';
 
 /** Told how far the reading is: files done of all. */
 export type OnRead = (done: number, all: number) => void;
+
+/** How a catalogue is read. */
+export interface Reading {
+	/** Whether the history of its repository is asked. */
+	git: boolean;
+}
 
 /** A page that people wrote. `html` holds nothing but what the allow-list of `markdown/` names. */
 export interface Page {
@@ -44,20 +58,88 @@ const help = join(dirname(fileURLToPath(import.meta.url)), '..', 'src', 'help');
  * Reads a catalogue's folder. Nothing in it can make this throw: what is missing is empty, what is faulty is a problem.
  * The result is the same on every machine, whatever the order in which the disk lists its files.
  */
-export async function readContents(folder: string, onRead: OnRead = () => {}): Promise<Contents> {
+export async function readContents(folder: string, onRead: OnRead = () => {}, how: Reading = { git: true }): Promise<Contents> {
 	const site = await siteSettings(folder);
 	const { files, sources, passedOver, problems } = await readRecords(folder, onRead);
-	const catalogue = collate({ files, sources, site: site.settings, passedOver, problems: [...site.problems, ...problems] });
-	const render = renderer(catalogue);
+	const { curation, problems: inCuration } = await readCuration(folder, how, site.settings);
+	const catalogue = collate({
+		files,
+		sources,
+		site: site.settings,
+		passedOver,
+		problems: [...site.problems, ...problems, ...inCuration],
+		curation,
+	});
+	const toHtml = markdownOf(catalogue);
+	const render = renderer(toHtml);
+	const commented = withComments(catalogue.articles, toHtml);
 	const ownPages = await markdownBelow(join(help, 'pages'), 'help/');
 	const sitePages = await markdownBelow(join(folder, 'content', 'pages'), 'content/pages/');
 	const pages = [...new Map([...ownPages, ...sitePages].map((page) => [page.id, page])).values()].sort(byId).map(render);
 	const problemPages = (await markdownBelow(join(help, 'problems'), 'help/problems/')).map(render);
+	const problemsOfPages = [...pages, ...problemPages].flatMap((page) => page.problems);
 	return {
-		catalogue: { ...catalogue, problems: [...catalogue.problems, ...[...pages, ...problemPages].flatMap((page) => page.problems)] },
+		catalogue: {
+			...catalogue,
+			articles: commented.articles,
+			problems: [...catalogue.problems, ...commented.problems, ...problemsOfPages],
+		},
 		pages,
 		problemPages,
 	};
+}
+
+/** Reads what people say beside the records: `content/decisions.yml` and its neighbours, and all files of `content/corrections/`. */
+async function readCuration(folder: string, { git }: Reading, site: SiteSettings): Promise<{ curation: Curation; problems: Problem[] }> {
+	const read = (file: string) => optionalText(join(folder, file));
+	const decisions = readDecisions(await read('content/decisions.yml'), 'content/decisions.yml');
+	const authors = readAuthorEntries(await read('content/authors.yml'), 'content/authors.yml');
+	const journals = readJournalEntries(await read('content/journals.yml'), 'content/journals.yml');
+	const redirects = readRedirects(await read('content/redirects.yml'), 'content/redirects.yml');
+	const remembered = readRemembered(await read('content/addresses.yml'), 'content/addresses.yml');
+	const corrections: ReturnType<typeof readCorrections>[] = [];
+	for (const path of (await filesBelow(join(folder, 'content', 'corrections'))).filter((path) => /\.ya?ml$/.test(path))) {
+		const file = posix.join('content/corrections', path);
+		corrections.push(readCorrections((await read(file)) ?? '', file));
+	}
+	const listed = await read(RETRACTIONS);
+	const retractions = listed === undefined ? undefined : readRetractions(rowsOf(listed), RETRACTIONS);
+	const history = git ? await readHistory(folder) : NO_HISTORY;
+	return {
+		curation: {
+			...NO_CURATION,
+			historyAsked: git,
+			datesOf: history.datesOf,
+			decisions: decisions.decisions,
+			corrections: corrections.flatMap(({ items }) => items),
+			authorities: { authors: authors.items, journals: journals.items },
+			redirects: redirects.items,
+			...(retractions === undefined
+				? {}
+				: { retractions: { items: retractions.items, ...checkedOn(site.retractionsChecked ?? history.changed(RETRACTIONS)) } }),
+			remembered: remembered.items,
+		},
+		problems: [
+			decisions,
+			authors,
+			journals,
+			redirects,
+			remembered,
+			...(retractions === undefined ? [] : [retractions]),
+			...corrections,
+		].flatMap(({ problems }) => problems),
+	};
+}
+
+const RETRACTIONS = 'content/retractions.csv';
+
+function* rowsOf(text: string): Generator<string[]> {
+	const rows = new Rows(text.replace(/^\uFEFF/, ''), ',');
+	for (let row = rows.next(); row !== undefined; row = rows.next()) yield row.cells;
+}
+
+function checkedOn(checked: string | undefined): { checked?: string } {
+	return checked === undefined ? {} : { checked };
 }
 
 /** What the files below `records/` hold. */
@@ -97,16 +179,43 @@ export async function readRecords(folder: string, onRead: OnRead = () => {}): Pr
 	return { files, sources, passedOver, problems };
 }
 
-/** Renders pages that may cite the articles of a catalogue. */
-function renderer({ articles, site }: Catalogue): (source: MarkdownFile) => Page {
+type ToHtml = (markdown: string, options: Pick<MarkdownOptions, 'file' | 'headings'>) => Rendered;
+
+/** Renders Markdown that may cite the articles of a catalogue. */
+function markdownOf({ articles, site }: Catalogue): ToHtml {
 	const cited = new Map(articles.flatMap((article) => citedAs(article).map((name) => [name, article] as const)));
 	const cite = (id: string) => {
 		const article = cited.get(id.toLowerCase());
 		return article && { href: `${site.base}articles/${article.id}/`, text: citationText(article) };
 	};
+	return (markdown, options) => renderMarkdown(markdown, { ...options, base: site.base, cite });
+}
+
+/** Renders the curators' comments on articles. They stand below a heading of the second level, where other headings have their ids. */
+function withComments(articles: readonly Article[], toHtml: ToHtml): { articles: Article[]; problems: Problem[] } {
+	const problems: Problem[] = [];
+	const rendered = (record: SourceRecord, index: number): SourceRecord => {
+		if (record.comment === undefined) return record;
+		const { markdown } = record.comment;
+		const { file, endLine } = record.origin;
+		const found = toHtml(markdown, { file, headings: { from: 3, prefix: `note-${index + 1}-` } });
+		// A comment ends where its record ends.
+		const before = endLine - markdown.split('\n').length;
+		problems.push(...found.problems.map((one) => ({ ...one, line: Math.max(1, before + one.line) })));
+		return { ...record, comment: { markdown, html: found.html } };
+	};
+	const isCommented = ({ records }: Article) => records.some(({ comment }) => comment !== undefined);
+	return {
+		articles: articles.map((article) => (isCommented(article) ? { ...article, records: article.records.map(rendered) } : article)),
+		problems,
+	};
+}
+
+/** Renders pages. */
+function renderer(toHtml: ToHtml): (source: MarkdownFile) => Page {
 	return ({ id, file, text }) => {
 		const { data, body, problems: inFrontMatter } = readPage(text, file);
-		const { html, problems: inBody } = renderMarkdown(body, { file, base: site.base, cite });
+		const { html, problems: inBody } = toHtml(body, { file });
 		return { id, data, html, problems: [...inFrontMatter, ...inBody] };
 	};
 }

@@ -2,7 +2,7 @@
  * The catalogue that this process works on. The command reads it, then Astro loads a second copy of these modules through
  * Vite; both find the same session on `globalThis`, so that a build reads its files once.
  */
-import { type Contents, type OnRead, readContents } from './loader.ts';
+import { type Contents, type OnRead, type Reading, readContents } from './loader.ts';
 
 export interface Session {
 	/** Folder of the catalogue, absolute. */
@@ -18,12 +18,12 @@ declare global {
 }
 
 /** Opens the session of a catalogue's folder for the whole process. */
-export function openSession(folder: string): Session {
+export function openSession(folder: string, how?: Reading): Session {
 	let reading: Promise<Contents> | undefined;
 	const session: Session = {
 		folder,
 		contents(onRead) {
-			reading ??= readContents(folder, onRead);
+			reading ??= readContents(folder, onRead, how);
 			return reading;
 		},
 		forget() {

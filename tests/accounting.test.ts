@@ -33,6 +33,7 @@ describe('1,000 entries with one broken in the middle', () => {
 		catalogue.line = text.slice(0, text.indexOf(entries[499] ?? '')).split('\n').length;
 		mkdirSync(join(catalogue.folder, 'records'));
 		writeFileSync(join(catalogue.folder, 'records/thousand.ris'), text);
+		writeFileSync(join(catalogue.folder, 'records/_source.yml'), 'searched: 2025-11-03\n');
 	});
 
 	test('check names the one problem at its line and exits 1', async () => {

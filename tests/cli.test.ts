@@ -4,7 +4,7 @@ import { accession } from './command.ts';
 import { filesOf } from './output.ts';
 import { freshFolder, site } from './site.ts';
 
-const commands = ['build', 'dev', 'check', 'preview'];
+const commands = ['build', 'dev', 'check', 'preview', 'add', 'convert'];
 
 test('--help names every command', async () => {
 	const { code, stdout } = await accession(['--help']);
@@ -15,7 +15,8 @@ test('--help names every command', async () => {
 test.each(commands)('%s --help explains its options', async (command) => {
 	const { code, stdout, stderr } = await accession([command, '--help']);
 	expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-	expect(stdout).toContain('--catalogue DIR');
+	// Converting asks no catalogue.
+	expect(stdout).toContain(command === 'convert' ? '--to FORMAT' : '--catalogue DIR');
 });
 
 describe('wrong use exits 2 and says what was meant', () => {
@@ -28,6 +29,9 @@ describe('wrong use exits 2 and says what was meant', () => {
 		[['check', '--format', 'jason'], 'json'],
 		[['preview', '--prot', '80'], '--port'],
 		[['dev', '--ports', '80'], '--port'],
+		[['add', '--sorce', 'pubmed', 'x.ris'], '--source'],
+		[['convert', 'x.ris', '--too', 'ris'], '--to'],
+		[['convert', 'x.ris', '--to', 'bibtexx'], 'bibtex'],
 	])('accession %j: did you mean %s', async (args, meant) => {
 		const { code, stdout, stderr } = await accession(args);
 		expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -42,6 +46,10 @@ describe('wrong use exits 2 and says what was meant', () => {
 		[['check', '--catalogue']],
 		[['build', '--catalogue', join(import.meta.dirname, 'cli.test.ts')]],
 		[['preview', '--port', 'eighty']],
+		[['add']],
+		[['add', join(import.meta.dirname, 'no-such-file.ris')]],
+		[['convert', '--to', 'ris']],
+		[['convert', join(import.meta.dirname, 'cli.test.ts')]],
 	])('accession %j', async (args) => {
 		const { code, stdout, stderr } = await accession(args);
 		expect(code).toBe(2);

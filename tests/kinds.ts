@@ -1,12 +1,13 @@
-import { pagesOf } from './output.ts';
+import { isRedirect, pagesOf } from './output.ts';
 
 /**
  * One page of each kind that a site has: for each part of the site its index, its first page and its first page of a
- * list's continuation. A new kind of page is in without being named here.
+ * list's continuation. A new kind of page is in without being named here; a page that
+ * only leads on is none.
  */
 export function pageKinds(folder: string): string[] {
 	const seen = new Map<string, string>();
-	for (const page of pagesOf(folder)) {
+	for (const page of pagesOf(folder).filter((page) => !isRedirect(folder, page))) {
 		const [part = '', ...rest] = page.split('/');
 		const kind = rest.includes('browse') ? `${part} browse` : `${part} ${rest.length}`;
 		if (!seen.has(kind)) seen.set(kind, page);

@@ -17,9 +17,16 @@ export function pagesOf(folder: string): string[] {
 	return filesOf(folder).filter((file) => file.endsWith('.html'));
 }
 
-/** Ids of the articles that have a page, sorted. */
+/** Whether a page does nothing but lead on to another. */
+export function isRedirect(folder: string, page: string): boolean {
+	return readFileSync(join(folder, page), 'utf8').includes('http-equiv="refresh"');
+}
+
+/** Ids of the articles that have a page of their own, sorted: not of addresses that lead on. */
 export function articleIds(folder: string): string[] {
-	return pagesOf(folder).flatMap((page) => page.match(/^articles\/([^/]+)\/index\.html$/)?.[1] ?? []);
+	return pagesOf(folder)
+		.filter((page) => !isRedirect(folder, page))
+		.flatMap((page) => page.match(/^articles\/([^/]+)\/index\.html$/)?.[1] ?? []);
 }
 
 /** What a file holds as text, unpacked where it is gzip: Pagefind's files are, under whatever name. */

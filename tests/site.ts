@@ -27,12 +27,14 @@ const kinds = {
 	/** Says nothing about supplied abstracts, so they are withheld. */
 	rights: (folder) => copyCatalogue('rights', folder),
 	broken: (folder) => copyCatalogue('broken', folder),
+	/** Has retracted, corrected, merged and retired articles. */
+	standing: (folder) => copyCatalogue('standing', folder),
 	/** A folder with nothing in it. */
 	empty: () => {},
 } as const satisfies Record<string, (folder: string) => void>;
 
 export type Kind = keyof typeof kinds;
-const bases: Partial<Record<Kind, string>> = { 'sample-under-base': '/some/catalogue/' };
+const bases: Partial<Record<Kind, string>> = { 'sample-under-base': '/some/catalogue/', standing: '/catalogue/' };
 
 /** A new empty folder that goes away with the run. */
 export function freshFolder(name: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Name } from '../record/record.ts';
-import { nameKey } from './authors.ts';
+import { nameKey } from './author-identity.ts';
 import { articlesOf } from './example.ts';
 import { indexArticles } from './indexes.ts';
 
@@ -41,7 +41,7 @@ describe('authors of a catalogue', () => {
 		const { authors, authorOf } = indexed([{ family: 'Smith', given: 'J.', orcid: X }], [{ family: 'Smith', given: 'Jane', orcid: X }]);
 		expect(authors).toHaveLength(1);
 		expect(authors[0]?.orcid).toBe(X);
-		expect(authorOf({ family: 'Smith', given: 'J.' })).toBe(authors[0]);
+		expect(authorOf({ family: 'Smith', given: 'J.', orcid: X })).toBe(authors[0]);
 	});
 
 	test('are several where one name has several ORCIDs, and the name without one stands for itself', () => {

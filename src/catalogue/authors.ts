@@ -2,94 +2,134 @@ import { fold } from '../record/fold.ts';
 import { invertedName } from '../record/name.ts';
 import type { Name } from '../record/record.ts';
 import type { Article } from './article.ts';
+import { AuthorIdentity, authorClaims } from './author-identity.ts';
+import type { AuthorEntry } from './authority.ts';
 import type { Author } from './catalogue.ts';
-import { Clusters } from './clusters.ts';
+import { formerAddresses } from './claims.ts';
+import type { Placed } from './content-file.ts';
+import { areInitials, byFullness, givenWords } from './given-names.ts';
 import { byCodeUnit, byLabel } from './order.ts';
+import { type Person, possibleAuthors } from './possible-authors.ts';
 import { uniqueSlugs } from './slug.ts';
 import { commonest, count } from './tally.ts';
 
-/**
- * Under what a name is found, whatever its case, accents, stops and blanks between initials: `Smith, J. P.` and `SMITH, JP` are one,
- * `Smith, John` is another. Bodies are found under their whole name.
- */
-export function nameKey(name: Name): string {
-	if (name.family === undefined) return fold(name.literal ?? name.given ?? '').replace(/[.,;]+$/, '');
-	const parts = fold(name.given ?? '')
-		.replace(/\./g, ' ')
-		.split(' ')
-		.filter((part) => part !== '');
-	// `J. P.`, `J P` and `JP`: initials, by their length, or by the capitals where databases write two together.
-	const longest = name.given === name.given?.toUpperCase() ? 2 : 1;
-	const given = parts.join(parts.every((part) => [...part].length <= longest) ? '' : ' ');
-	const suffix = fold(name.suffix ?? '').replace(/\./g, '');
-	return [fold(name.family), given, suffix].filter((part) => part !== '').join(', ');
+/** What is known of an author while articles are gone through. */
+interface Draft {
+	articles: Set<string>;
+	/** How often each form occurs in lists of authors. */
+	forms: Map<string, number>;
+	/** Forms in other records of the articles. */
+	spellings: Map<string, number>;
+	names: Map<string, Name>;
+	orcids: Set<string>;
+	/** Under what the names are found. */
+	keys: Set<string>;
+}
+
+/** The authors of a catalogue. */
+export interface AuthorIndex {
+	/** By label. */
+	authors: Author[];
+	/** Finds the author of a name: of the very name in an article, or of any that is written like it. */
+	authorOf: (name: Name) => Author | undefined;
+	/** The author that each entry of `content/authors.yml` is about, by its position; undefined where there is none. */
+	ofEntry: (entry: number) => Author | undefined;
 }
 
 /**
- * The authors of articles. Names that fold alike are one author, unless records give them different ORCIDs; names with the same ORCID
- * are one author. A name without an ORCID goes to the one author who bears it, or stands for itself where several do. `articles` are
- * in the order of lists.
+ * The authors of articles, told apart as `AuthorIdentity` says. An author is listed under the fullest form of the name, and of several under the
+ * commonest, unless an entry gives another. `articles` are in the order of lists.
  */
-export function indexAuthors(articles: readonly Article[]): { authors: Author[]; authorOf: (name: Name) => Author | undefined } {
-	const keys = new WeakMap<Name, string>();
-	const keyOf = (name: Name) => {
-		const key = keys.get(name) ?? nameKey(name);
-		keys.set(name, key);
-		return key;
-	};
-	const orcidsOf = new Map<string, Set<string>>();
-	for (const { authors } of articles) {
-		for (const name of authors) {
-			const key = keyOf(name);
-			const orcids = orcidsOf.get(key) ?? new Set();
-			if (name.orcid !== undefined) orcids.add(name.orcid);
-			orcidsOf.set(key, orcids);
-		}
-	}
-	const clusters = new Clusters();
-	for (const [key, orcids] of orcidsOf) {
-		const [orcid] = orcids;
-		if (orcid !== undefined && orcids.size === 1) clusters.join(byName(key), byOrcid(orcid));
-	}
-	const clusterOf = (name: Name): string => {
-		const key = keyOf(name);
-		const shared = (orcidsOf.get(key)?.size ?? 0) > 1;
-		return clusters.find(shared && name.orcid !== undefined ? byOrcid(name.orcid) : byName(key));
-	};
-
-	const drafts = new Map<string, { articles: Set<string>; forms: Map<string, number>; orcids: Set<string> }>();
+export function indexAuthors(
+	articles: readonly Article[],
+	entries: readonly Placed<AuthorEntry>[] = [],
+	claims = authorClaims(entries),
+): AuthorIndex {
+	const identity = new AuthorIdentity(articles, claims);
+	const drafts = new Map<string, Draft>();
 	for (const article of articles) {
 		for (const name of article.authors) {
-			const cluster = clusterOf(name);
+			const cluster = identity.of(name);
 			let draft = drafts.get(cluster);
 			if (draft === undefined) {
-				draft = { articles: new Set(), forms: new Map(), orcids: new Set() };
+				draft = { articles: new Set(), forms: new Map(), spellings: new Map(), names: new Map(), orcids: new Set(), keys: new Set() };
 				drafts.set(cluster, draft);
 			}
 			draft.articles.add(article.id);
-			count(draft.forms, invertedName(name));
+			draft.keys.add(identity.keyOf(name));
 			if (name.orcid !== undefined) draft.orcids.add(name.orcid);
+			const form = invertedName(name);
+			count(draft.forms, form);
+			draft.names.set(form, name);
+			for (const spelling of identity.spellingsOf(name)) {
+				const other = invertedName(spelling);
+				count(draft.spellings, other);
+				draft.names.set(other, spelling);
+			}
 		}
 	}
 
-	const labels = new Map([...drafts].map(([cluster, { forms }]) => [cluster, commonest(forms)]));
-	const slugs = uniqueSlugs([...labels].map(([cluster, forms]) => [cluster, forms[0] ?? '']));
+	const entryOf = identity.entries();
+	const found = new Map([...drafts].map(([cluster, draft]) => [cluster, { draft, variants: variantsOf(draft) }]));
+	const labelOf = (cluster: string) => {
+		const entry = entryOf.get(cluster);
+		return (entry === undefined ? undefined : claims.entries[entry]?.item.label) ?? found.get(cluster)?.variants[0] ?? '';
+	};
+	const slugs = uniqueSlugs([...found.keys()].map((cluster) => [cluster, labelOf(cluster)]));
+	const slugOf = (cluster: string) => slugs.get(cluster) ?? cluster;
+	const addresses = formerAddresses(
+		[...found].map(([cluster, { variants }]) => {
+			const entry = entryOf.get(cluster);
+			return { slug: slugOf(cluster), forms: variants, said: entry === undefined ? [] : claims.addressesOf(entry) };
+		}),
+	);
+	const perhaps = possibleAuthors(
+		[...found].flatMap(([cluster, { draft, variants }]): Person[] => {
+			const name = draft.names.get(variants[0] ?? '');
+			if (name?.family === undefined) return [];
+			const apartFrom = new Set(
+				[...draft.keys].flatMap((key) => [...claims.apartFrom(key)]).map((entry) => slugOf(identity.ofEntry(entry))),
+			);
+			return [{ slug: slugOf(cluster), family: fold(name.family), words: givenWords(name), apartFrom }];
+		}),
+	);
+
 	const byCluster = new Map<string, Author>();
-	for (const [cluster, draft] of drafts) {
-		const variants = labels.get(cluster) ?? [];
-		const label = variants[0] ?? '';
-		const orcid = [...draft.orcids].sort()[0];
+	for (const [cluster, { draft, variants }] of found) {
+		const slug = slugOf(cluster);
+		const orcid = orcidOf(cluster, draft);
 		byCluster.set(cluster, {
-			slug: slugs.get(cluster) ?? cluster,
-			label,
+			slug,
+			label: labelOf(cluster),
 			articles: [...draft.articles],
 			variants,
 			...(orcid === undefined ? {} : { orcid }),
+			perhaps: perhaps.get(slug) ?? [],
+			addresses: addresses.get(slug) ?? [],
 		});
 	}
 	const authors = [...byCluster.values()].sort((a, b) => byLabel(a.label, b.label) || byCodeUnit(a.slug, b.slug));
-	return { authors, authorOf: (name) => byCluster.get(clusterOf(name)) };
+	return {
+		authors,
+		authorOf: (name) => byCluster.get(identity.of(name)),
+		ofEntry: (entry) => byCluster.get(identity.ofEntry(entry)),
+	};
+
+	function orcidOf(cluster: string, { orcids }: Draft): string | undefined {
+		const entry = entryOf.get(cluster);
+		return (entry === undefined ? undefined : claims.identifiersOf(entry)[0]) ?? [...orcids].sort()[0];
+	}
 }
 
-const byName = (key: string) => `name ${key}`;
-const byOrcid = (orcid: string) => `orcid ${orcid}`;
+/** All forms of an author's name: the fullest first, of equally full ones the commonest in lists of authors. */
+function variantsOf({ forms, spellings, names }: Draft): string[] {
+	const words = new Map([...names].map(([form, name]) => [form, givenWords(name)]));
+	const inLists = commonest(forms);
+	const elsewhere = commonest(spellings).filter((form) => !forms.has(form));
+	// Initials tell the same, however many they are: `Smith, J.` is not to be listed as `Smith, J. P.`, which may be one work's.
+	const told = (form: string) => {
+		const list = words.get(form) ?? [];
+		return areInitials(list) ? [] : list;
+	};
+	return [...inLists, ...elsewhere].sort((a, b) => byFullness(told(a), told(b)));
+}

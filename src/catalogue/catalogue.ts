@@ -1,6 +1,8 @@
 import type { Problem } from '../problems/problem.ts';
-import type { Name, Subject as Term } from '../record/record.ts';
+import type { Name, PartialDate, Subject as Term } from '../record/record.ts';
+import type { Lead, Tombstone } from './addresses.ts';
 import type { Article } from './article.ts';
+import type { Authorities } from './authority.ts';
 import type { SiteSettings, SourceSettings } from './settings.ts';
 
 /** A thing that articles are listed under. Articles are ids, newest first, undated last, then by title. */
@@ -25,11 +27,17 @@ export interface Author extends Heading {
 	/** `Tatlı, Safiye Zeynep`; a body's name as it is. Equal to `label`. */
 	orcid?: string;
 	variants: string[];
+	/** Slugs of authors who may be the same: of one in initials the only one in full, and of one in full those in initials. Sorted. */
+	perhaps: string[];
+	/** Slugs that lead here. Sorted, never an author's own. */
+	addresses: string[];
 }
 
 export interface Journal extends Heading {
 	issn: string[];
 	variants: string[];
+	/** Slugs that lead here. Sorted, never a journal's own. */
+	addresses: string[];
 }
 
 /** The sum of the accounting law; `read = published + merged + quarantined` always. */
@@ -86,6 +94,14 @@ export interface Catalogue {
 	articles: Article[];
 	sources: Source[];
 	report: Report;
+	/** What curators say of authors and journals. */
+	authorities: Authorities;
+	/** Addresses that are no article's own. */
+	leads: Lead[];
+	/** What is left of articles that were taken out. */
+	tombstones: Tombstone[];
+	/** Until when all articles were looked up in a list of retractions; absent where there is none. */
+	retractionsChecked?: PartialDate;
 	problems: Problem[];
 }
 

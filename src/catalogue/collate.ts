@@ -1,19 +1,26 @@
 import type { FileReading } from '../formats/index.ts';
 import type { Problem } from '../problems/problem.ts';
 import { hasEmail, removeEmails } from '../record/email.ts';
-import type { Article, SourceRecord } from './article.ts';
+import { findAddresses, leadsByArticle, retirements } from './addresses.ts';
+import type { Article, MergeKey, SourceRecord } from './article.ts';
+import { authorityProblems } from './authority-problems.ts';
 import type { Catalogue } from './catalogue.ts';
-import { identifierProblems } from './disagreements.ts';
+import { correct } from './corrections.ts';
+import type { Curation } from './curation.ts';
+import { datesProblems, workDates } from './dates.ts';
+import { decide } from './decisions.ts';
+import { fieldProblems, identifierProblems } from './disagreements.ts';
+import { pagesByIdentifier, Standings, type Witness } from './evidence.ts';
 import { allRecords, type Sourced } from './folders.ts';
-import { groupRecords, mergedBy } from './groups.ts';
-import { articleId, uniqueIds } from './id.ts';
+import { articleId, contentOf, uniqueIds } from './id.ts';
 import { byPrecedence, mergeRecords } from './merge.ts';
 import { byCodeUnit, byNewest } from './order.ts';
 import { type AbstractCounts, assertSum, reportFiles, reportMerges, reportSources, sum } from './report.ts';
 import { type Released, release } from './rights.ts';
-import { sameTitles } from './same-titles.ts';
 import type { SiteSettings, SourceSettings } from './settings.ts';
 import { EMAIL_REMOVED } from './shown-raw.ts';
+import { type Withdrawn, withdrawWorks } from './withdrawal.ts';
+import { matchWorks } from './works.ts';
 
 /** All that was read of a catalogue's folders. */
 export interface Input {
@@ -25,24 +32,46 @@ export interface Input {
 	passedOver: string[];
 	/** Problems met before: settings, encodings. */
 	problems: Problem[];
+	curation: Curation;
 }
 
 /** Makes the catalogue: merges, gives ids, passes the rights gate, counts. The same whatever the order of `files`. */
 export function collate(input: Input): Catalogue {
 	const abstracts: AbstractCounts = { shown: 0, shownUnderNotice: 0, withheld: 0 };
-	const works = groupRecords(allRecords(input.files, input.sources)).map((group) => makeWork(group, input.site));
+	const { curation } = input;
+	const corrected = correct(allRecords(input.files, input.sources), curation.corrections);
+	const retired = retirements(curation.redirects, corrected.records);
+	const decided = decide(corrected.records, { ...curation.decisions, hide: [...curation.decisions.hide, ...retired] });
+	const { matched, withdrawn, problems: taken } = withdrawWorks(matchWorks(decided.kept, decided), decided);
+	const works = matched.works.map((group) => makeWork(group, matched.by, input.site, curation));
 	for (const { article, underNotice } of works) {
 		if (article.abstract !== undefined) abstracts.shown += 1;
 		if (article.abstract !== undefined && underNotice) abstracts.shownUnderNotice += 1;
 		if (article.abstractWithheld) abstracts.withheld += 1;
 	}
-	const { ids, problems: collisions } = uniqueIds(works.map(({ article, place }) => ({ id: article.id, place })));
+	const { ids, problems: collisions } = uniqueIds(works);
 	const read = works.map(({ article }, index) => ({ ...article, id: ids[index] ?? article.id }));
+	const wanted = new Map(matched.works.flatMap((group, index) => group.map((sourced) => [sourced, works[index]?.id] as const)));
 	// What collided was reported; another warning about its title would say the same.
-	const alike = sameTitles(read.filter(({ id }, index) => id === works[index]?.article.id));
-	const articles = [...read].sort(byNewest);
+	const alike = matched.alike.filter(({ between: [a, b] }) => a === undefined || b === undefined || wanted.get(a) !== wanted.get(b));
+	const addresses = findAddresses(
+		read.map((article, index) => ({ article, records: matched.works[index] ?? [] })),
+		{ redirects: curation.redirects, remembered: curation.remembered, withdrawn: withoutSecrets(withdrawn, input.site) },
+	);
+	const leadsTo = leadsByArticle(addresses.leads);
+	const standings = new Standings(
+		works.flatMap(({ witnesses }) => witnesses),
+		curation.retractions,
+	);
+	const noticePage = pagesByIdentifier(read);
+	const articles = read
+		.map((article, index) => {
+			const status = standings.of(works[index]?.witnesses ?? [], noticePage);
+			return { ...article, addresses: leadsTo.get(article.id) ?? [], ...(status === undefined ? {} : { status }) };
+		})
+		.sort(byNewest);
 
-	const files = reportFiles(input.files, articles);
+	const files = reportFiles(input.files, articles, withdrawn);
 	const counts = sum(files);
 	assertSum(counts, 'all files');
 	const records = articles.flatMap((article) => article.records);
@@ -59,24 +88,57 @@ export function collate(input: Input): Catalogue {
 			abstracts,
 			merges: reportMerges(articles),
 		},
-		problems: allProblems(input, [...works.flatMap(({ problems }) => problems), ...collisions, ...alike]),
+		authorities: curation.authorities,
+		leads: addresses.leads,
+		tombstones: addresses.tombstones,
+		...(curation.retractions.checked === undefined ? {} : { retractionsChecked: curation.retractions.checked }),
+		problems: allProblems(input, [
+			...corrected.problems,
+			...decided.problems,
+			...taken,
+			...matched.problems,
+			...works.flatMap(({ problems }) => problems),
+			...collisions,
+			...addresses.problems,
+			...authorityProblems(articles, curation.authorities),
+			...alike.map(({ problem }) => problem),
+			...(curation.historyAsked ? datesProblems(articles) : []),
+		]),
 	};
+}
+
+/** What is left of withdrawn records goes out as well. */
+function withoutSecrets(withdrawn: readonly Withdrawn[], site: SiteSettings): Withdrawn[] {
+	return withdrawn.map(({ sourced, reason }) => ({
+		sourced: { ...sourced, record: release([sourced], site).records[0] ?? sourced.record },
+		reason,
+	}));
 }
 
 interface Work {
 	article: Article;
 	underNotice: boolean;
 	problems: Problem[];
+	/** What its records say of its standing. */
+	witnesses: Witness[];
+	/** The id that it asks for. */
+	id: string;
 	/** Where its first record stands. */
 	place: { file: string; line: number; endLine: number };
+	/** What it says, for choosing among works that ask for one id. */
+	content: () => string;
 }
 
 /** An article of the records of one work, with the id it asks for. */
-function makeWork(group: readonly Sourced[], site: SiteSettings): Work {
+function makeWork(group: readonly Sourced[], by: ReadonlyMap<Sourced, MergeKey>, site: SiteSettings, curation: Curation): Work {
 	const ordered = [...group].sort(byPrecedence);
 	const released = release(ordered, site);
-	const { from, ...merged } = mergeRecords(released.records);
-	const records = sourceRecords(ordered, released);
+	const { from, ...merged } = mergeRecords(
+		released.records,
+		correctedFields(ordered),
+		ordered.map(({ settings }) => settings.priority),
+	);
+	const records = sourceRecords(ordered, released, by);
 	const curated = released.records.find(({ id }) => id !== undefined)?.id;
 	const article: Article = {
 		id: articleId({ ...merged, ...(curated === undefined ? {} : { id: curated }) }),
@@ -84,17 +146,34 @@ function makeWork(group: readonly Sourced[], site: SiteSettings): Work {
 		abstractWithheld: released.abstractWithheld,
 		databases: [...new Set(records.map(({ database }) => database))],
 		sources: [...new Set(ordered.map(({ source }) => source))],
+		addresses: [],
+		...workDates(ordered, curation),
 		records,
 		from,
 	};
 	const { file = '', line = 1, endLine = 1 } = ordered[0]?.record.origin ?? {};
-	return { article, underNotice: released.underNotice, problems: identifierProblems(released.records), place: { file, line, endLine } };
+	return {
+		article,
+		underNotice: released.underNotice,
+		witnesses: released.records.map((record, index) => ({ record, database: records[index]?.database ?? '' })),
+		problems: [...identifierProblems(released.records), ...fieldProblems(released.records, article)],
+		id: article.id,
+		place: { file, line, endLine },
+		content: () => contentOf(ordered.map(({ record }) => record)),
+	};
 }
 
-function sourceRecords(ordered: readonly Sourced[], released: Released): SourceRecord[] {
-	const keys = mergedBy(ordered);
-	return ordered.map(({ record, source, settings, format }, index) => {
-		const key = keys[index];
+/** For each record the fields that a curator corrected; nothing where nobody did. */
+function correctedFields(ordered: readonly Sourced[]): ReadonlySet<string>[] {
+	if (ordered.every(({ corrections }) => corrections === undefined)) return [];
+	return ordered.map(({ corrections = [] }) => new Set(corrections.map(({ field }) => field)));
+}
+
+function sourceRecords(ordered: readonly Sourced[], released: Released, by: ReadonlyMap<Sourced, MergeKey>): SourceRecord[] {
+	return ordered.map((sourced, index) => {
+		const { record, source, settings, format } = sourced;
+		const key = index === 0 ? undefined : by.get(sourced);
+		const comment = released.records[index]?.comment;
 		return {
 			origin: record.origin,
 			source,
@@ -103,6 +182,7 @@ function sourceRecords(ordered: readonly Sourced[], released: Released): SourceR
 			unmapped: [],
 			emailsRemoved: 0,
 			...released.shown[index],
+			...(comment === undefined ? {} : { comment: { markdown: comment, html: '' } }),
 			...(key === undefined ? {} : { mergedBy: key }),
 		};
 	});
@@ -112,9 +192,7 @@ function sourceRecords(ordered: readonly Sourced[], released: Released): SourceR
 function allProblems({ files, problems }: Input, own: readonly Problem[]): Problem[] {
 	const read = files.flatMap((file) => ('refused' in file ? [file.refused] : file.reading.problems));
 	return [...problems, ...read, ...own]
-		.map((found) =>
-			found.actual !== undefined && hasEmail(found.actual) ? { ...found, actual: removeEmails(found.actual, EMAIL_REMOVED).text } : found,
-		)
+		.map(withoutEmails)
 		.sort(
 			(a, b) =>
 				byCodeUnit(a.file, b.file) ||
@@ -123,4 +201,15 @@ function allProblems({ files, problems }: Input, own: readonly Problem[]): Probl
 				byCodeUnit(a.kind, b.kind) ||
 				byCodeUnit(JSON.stringify(a), JSON.stringify(b)),
 		);
+}
+
+/** `expected` may quote what a curator wrote of a record. */
+function withoutEmails(found: Problem): Problem {
+	const { actual, expected } = found;
+	if (!hasEmail(`${actual ?? ''}\n${expected ?? ''}`)) return found;
+	return {
+		...found,
+		...(actual === undefined ? {} : { actual: removeEmails(actual, EMAIL_REMOVED).text }),
+		...(expected === undefined ? {} : { expected: removeEmails(expected, EMAIL_REMOVED).text }),
+	};
 }

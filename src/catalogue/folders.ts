@@ -1,5 +1,6 @@
 import type { FileReading } from '../formats/index.ts';
 import type { BibRecord } from '../record/record.ts';
+import type { AppliedCorrection } from './article.ts';
 import { byCodeUnit } from './order.ts';
 import type { SourceSettings } from './settings.ts';
 
@@ -11,6 +12,10 @@ export interface Sourced {
 	settings: SourceSettings;
 	/** Name of the format, as printed for people. */
 	format: string;
+	/** What a curator corrected in it; absent when nothing. */
+	corrections?: AppliedCorrection[];
+	/** The record as its file has it, where something was corrected: it may still be named by its former addresses. */
+	asRead?: BibRecord;
 }
 
 const DEFAULTS: SourceSettings = { priority: 50 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { BibRecord } from '../record/record.ts';
 import { exampleRecord } from './example.ts';
-import { groupRecords, mergedBy } from './groups.ts';
+import { groupRecords } from './groups.ts';
 
 const sourced = (...records: Partial<BibRecord>[]) =>
 	records.map((given, at) => ({ record: exampleRecord({ titleShort: String(at), ...given }) }));
@@ -24,19 +24,6 @@ test('puts together records that share a DOI, a PMID or a database’s accession
 
 test('does not take accession numbers of unknown databases for the same', () => {
 	expect(groupRecords(sourced({ accessions: [{ number: '1' }] }, { accessions: [{ number: '1' }] }))).toHaveLength(2);
-});
-
-test('says by which key each record but the first was merged, the strongest first', () => {
-	const [group = []] = groupRecords(
-		sourced(
-			{ doi: '10.5555/a', pmid: '7' },
-			{ pmid: '7' },
-			{ doi: '10.5555/a', pmid: '7' },
-			{ pmid: '7', accessions: [{ code: 'x', number: '1' }] },
-			{ accessions: [{ code: 'x', number: '1' }] },
-		),
-	);
-	expect(mergedBy(group)).toEqual([undefined, 'pmid', 'doi', 'pmid', 'accession']);
 });
 
 test('takes a chain of a hundred thousand records in one group without running out of stack', () => {

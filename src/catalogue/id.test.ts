@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleRecord } from './example.ts';
-import { articleId, uniqueIds } from './id.ts';
+import { articleId, contentOf, uniqueIds } from './id.ts';
 
 describe('articleId', () => {
 	const full = {
@@ -53,18 +53,50 @@ describe('articleId', () => {
 });
 
 describe('uniqueIds', () => {
-	const claim = (id: string, line: number) => ({ id, place: { file: 'records/a.ris', line } });
+	const claim = (id: string, line: number, content = `work at ${line}`) => ({
+		id,
+		place: { file: 'records/a.ris', line },
+		content: () => content,
+	});
 
-	test('gives later claims a number and a problem that names the first', () => {
-		const { ids, problems } = uniqueIds([claim('a', 1), claim('b', 9), claim('a', 20), claim('a', 30)]);
-		expect(ids).toEqual(['a', 'b', 'a-2', 'a-3']);
+	test('leaves an id to the first by content, and gives the others a digest of theirs and a problem that names the first', () => {
+		const { ids, problems } = uniqueIds([claim('a', 1, 'z'), claim('b', 9), claim('a', 20, 'y'), claim('a', 30, 'x')]);
+		expect(ids).toEqual([expect.stringMatching(/^a-[0-9a-f]{6}$/), 'b', expect.stringMatching(/^a-[0-9a-f]{6}$/), 'a']);
+		expect(new Set(ids).size).toBe(4);
 		expect(problems.map(({ kind, line, message }) => [kind, line, message])).toEqual([
-			['article-id-collision', 20, expect.stringContaining('records/a.ris:1')],
-			['article-id-collision', 30, expect.stringContaining('records/a.ris:1')],
+			['article-id-collision', 20, expect.stringContaining('records/a.ris:30')],
+			['article-id-collision', 1, expect.stringContaining('records/a.ris:30')],
 		]);
 	});
 
-	test('never gives a number that is another work’s own id', () => {
-		expect(uniqueIds([claim('a', 1), claim('a', 2), claim('a-2', 3)]).ids).toEqual(['a', 'a-3', 'a-2']);
+	test('gives each work the same id whatever the order of the claims', () => {
+		const claims = [claim('a', 1, 'z'), claim('a', 2, 'y'), claim('a', 3, 'x'), claim('b', 4)];
+		const idsOf = (list: typeof claims) => new Map(uniqueIds(list).ids.map((id, at) => [list[at]?.place.line, id]));
+		expect([...idsOf([...claims].reverse())].sort()).toEqual([...idsOf(claims)].sort());
+	});
+
+	test('numbers works that say the same word for word', () => {
+		const { ids } = uniqueIds([claim('a', 1, 'same'), claim('a', 2, 'same'), claim('a', 3, 'same')]);
+		expect([...ids].sort()).toEqual(['a', expect.stringMatching(/^a-[0-9a-f]{6}$/), expect.stringMatching(/^a-[0-9a-f]{6}-2$/)]);
+	});
+
+	test('never gives what is another work’s own id', () => {
+		const [, suffixed = ''] = uniqueIds([claim('a', 1, 'x'), claim('a', 2, 'y')]).ids;
+		const { ids } = uniqueIds([claim('a', 1, 'x'), claim('a', 2, 'y'), claim(suffixed, 3)]);
+		expect(ids).toEqual(['a', `${suffixed}-2`, suffixed]);
+	});
+});
+
+describe('contentOf', () => {
+	test('depends on what records say and not on where they stand', () => {
+		const record = exampleRecord({ doi: '10.5555/a' });
+		const moved = exampleRecord({ doi: '10.5555/a' }, { file: 'records/other.ris', line: 90, entry: 7 });
+		expect(contentOf([moved])).toBe(contentOf([record]));
+		expect(contentOf([exampleRecord({ doi: '10.5555/b' })])).not.toBe(contentOf([record]));
+	});
+
+	test('puts a paper before the notice that bears its identifier', () => {
+		const paper = contentOf([exampleRecord({ title: 'Zinc and sleep' })]);
+		expect(paper < contentOf([exampleRecord({ title: 'Erratum: Zinc and sleep' })])).toBe(true);
 	});
 });

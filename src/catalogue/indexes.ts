@@ -1,4 +1,5 @@
 import type { Article } from './article.ts';
+import { type Authorities, NO_AUTHORITIES } from './authority.ts';
 import { indexAuthors } from './authors.ts';
 import type { Indexes } from './catalogue.ts';
 import { indexDatabases, indexLanguages, indexTypes, indexYears } from './headings.ts';
@@ -7,14 +8,14 @@ import { byNewest } from './order.ts';
 import { indexSubjects, subjectKey } from './subjects.ts';
 
 /**
- * Derives all ways in from the articles alone: subjects, authors, journals, years, types, languages, databases. The same whatever the order of
- * `articles`. Takes time in proportion to what the articles say, sorting aside.
+ * Derives all ways in from the articles, and from what curators say of authors and journals: subjects, authors, journals, years, types,
+ * languages, databases. The same whatever the order of `articles`. Takes time in proportion to what the articles say, sorting aside.
  */
-export function indexArticles(articles: readonly Article[]): Indexes {
+export function indexArticles(articles: readonly Article[], authorities: Authorities = NO_AUTHORITIES): Indexes {
 	const ordered = [...articles].sort(byNewest);
 	const { subjects, withoutSubject, byKey } = indexSubjects(ordered);
-	const { authors, authorOf } = indexAuthors(ordered);
-	const { journals, journalOf } = indexJournals(ordered);
+	const { authors, authorOf } = indexAuthors(ordered, authorities.authors);
+	const { journals, journalOf } = indexJournals(ordered, authorities.journals);
 	const years = indexYears(ordered);
 	const types = indexTypes(ordered);
 	const languages = indexLanguages(ordered);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { BibRecord } from '../record/record.ts';
 import { articlesOf } from './example.ts';
 import { indexArticles } from './indexes.ts';
-import { journalKey } from './journals.ts';
+import { journalKey } from './journal-identity.ts';
 
 const indexed = (...records: Partial<BibRecord>[]) =>
 	indexArticles(articlesOf(records.map((given, at) => ({ doi: `10.5555/${at}`, ...given }))));
@@ -54,5 +54,36 @@ describe('journals of a catalogue', () => {
 	test('are found from an article', () => {
 		const { journals, journalOf } = indexed(in_('Neuron', '0896-6273'));
 		expect(journalOf({ type: 'article-journal', containerTitle: 'NEURON', issn: [] })).toBe(journals[0]);
+	});
+});
+
+describe('abbreviated titles', () => {
+	const short = (title: string, containerTitleShort: string, ...issn: string[]) => ({ ...in_(title, ...issn), containerTitleShort });
+
+	test('go with the title that a record gives them for', () => {
+		const { journals } = indexed(short('Epilepsia Quarterly Review', 'EQR', '0140-6736'), in_('EQR'));
+		expect(journals.map(({ slug, variants, addresses }) => [slug, variants, addresses])).toEqual([
+			['epilepsia-quarterly-review', ['Epilepsia Quarterly Review', 'EQR'], ['eqr']],
+		]);
+	});
+
+	test('stay apart where records give them for two journals', () => {
+		const { journals } = indexed(short('Example Review', 'ER', '0140-6736'), short('Exact Review', 'ER', '0896-6273'), in_('ER'));
+		expect(journals).toHaveLength(3);
+	});
+
+	test('go with the only title that can be meant, also by way of a longer abbreviation', () => {
+		const { journals } = indexed(in_('The Journal of Clinical Examples', '0140-6736'), in_('J Clin Ex'), in_('J. Clin. Example'));
+		expect(journals.map(({ label, articles }) => [label, articles.length])).toEqual([['The Journal of Clinical Examples', 3]]);
+	});
+
+	test('stay apart where two titles can be meant, and with an ISSN of their own', () => {
+		expect(indexed(in_('Journal of Clinical Examples'), in_('Journal of Clinical Exams'), in_('J Clin Exam')).journals).toHaveLength(3);
+		expect(indexed(in_('Journal of Clinical Examples', '0140-6736'), in_('J Clin Ex', '0896-6273')).journals).toHaveLength(2);
+	});
+
+	test('are no titles of one word, and none that lack a letter only', () => {
+		expect(indexed(in_('Scientia'), in_('Sci')).journals).toHaveLength(2);
+		expect(indexed(in_('Example Sciences'), in_('Example Science')).journals).toHaveLength(2);
 	});
 });

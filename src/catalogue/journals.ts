@@ -1,114 +1,117 @@
-import { fold } from '../record/fold.ts';
 import type { Article } from './article.ts';
+import type { JournalEntry } from './authority.ts';
 import type { Journal } from './catalogue.ts';
-import { Clusters } from './clusters.ts';
+import { formerAddresses } from './claims.ts';
+import type { Placed } from './content-file.ts';
+import { type InJournal, issnOf, JournalIdentity, journalClaims, titleOf } from './journal-identity.ts';
+import { abbreviates, abbreviation, journalKey } from './journal-match.ts';
 import { byCodeUnit, byLabel } from './order.ts';
 import { uniqueSlugs } from './slug.ts';
 import { commonest, count } from './tally.ts';
 
-type Placed = Pick<Article, 'type' | 'containerTitle' | 'containerTitleShort' | 'issn'>;
+/** What is known of a journal while articles are gone through. */
+interface Draft {
+	articles: string[];
+	/** Titles that articles are listed with. */
+	forms: Map<string, number>;
+	/** Of these, those that nothing shows to be abbreviations. */
+	full: Set<string>;
+	/** Abbreviations that records give. */
+	short: Map<string, number>;
+	issn: Set<string>;
+}
 
-/** Parts of books, and books: what they appeared in is a book or a series, not a journal. */
-const IN_BOOKS: ReadonlySet<string> = new Set([
-	'book',
-	'chapter',
-	'entry',
-	'entry-dictionary',
-	'entry-encyclopedia',
-	'thesis',
-	'webpage',
-	'post',
-]);
-
-/** A journal has two ISSNs, one for print and one online (ISO 3297). */
-const ISSNS_OF_A_JOURNAL = 2;
-
-/** Under what a title is found: `The Lancet.` and `Lancet`, `Brain & Behavior` and `Brain and Behavior` are one. */
-export function journalKey(title: string): string {
-	const folded = fold(title)
-		.replaceAll('&', ' and ')
-		.replace(/\s+/g, ' ')
-		.replace(/[\s.,;]+$/, '');
-	return folded.replace(/^the (?=.)/, '') || fold(title) || title;
+/** The journals of a catalogue. */
+export interface JournalIndex {
+	/** By label. */
+	journals: Journal[];
+	/** Finds the journal of an article; undefined for books and the like. */
+	journalOf: (article: InJournal) => Journal | undefined;
+	/** The journal that each entry of `content/journals.yml` is about, by its position; undefined where there is none. */
+	ofEntry: (entry: number) => Journal | undefined;
 }
 
 /**
- * The journals of articles. Articles that share an ISSN are in one journal, whatever its title is there. Titles that fold alike are one
- * journal as long as they have no more than the two ISSNs of print and online between them; beyond that, journals of the same name
- * are kept apart by ISSN, and an article without an ISSN goes to a journal of that title alone. `articles` are in the order of lists.
+ * The journals of articles, told apart as `JournalIdentity` says. A journal is listed under its commonest title that is not known as an
+ * abbreviation, unless an entry gives another. `articles` are in the order of lists.
  */
-export function indexJournals(articles: readonly Article[]): { journals: Journal[]; journalOf: (article: Placed) => Journal | undefined } {
-	const clusters = new Clusters();
-	const issnsOf = new Map<string, Set<string>>();
+export function indexJournals(
+	articles: readonly Article[],
+	entries: readonly Placed<JournalEntry>[] = [],
+	claims = journalClaims(entries),
+): JournalIndex {
+	const identity = new JournalIdentity(articles, claims);
+	const drafts = new Map<string, Draft>();
 	for (const article of articles) {
 		const title = titleOf(article);
-		if (title === undefined) continue;
-		const key = journalKey(title);
-		const issns = issnsOf.get(key) ?? new Set();
-		issnsOf.set(key, issns);
-		for (const issn of issnOf(article)) {
-			issns.add(issn);
-			clusters.join(byIssn(issn), byIssn(article.issn[0] ?? issn));
-		}
-	}
-	for (const [key, issns] of issnsOf) {
-		const groups = new Set([...issns].map((issn) => clusters.find(byIssn(issn))));
-		if (groups.size > 1 && issns.size > ISSNS_OF_A_JOURNAL) continue;
-		for (const issn of issns) clusters.join(byIssn(issn), byTitle(key));
-	}
-	const clusterOf = (article: Placed): string | undefined => {
-		const title = titleOf(article);
-		if (title === undefined) return undefined;
-		const [issn] = issnOf(article);
-		return clusters.find(issn === undefined ? byTitle(journalKey(title)) : byIssn(issn));
-	};
-
-	const drafts = new Map<string, { articles: string[]; forms: Map<string, number>; issn: Set<string> }>();
-	for (const article of articles) {
-		const cluster = clusterOf(article);
-		if (cluster === undefined) continue;
+		const cluster = identity.of(article);
+		if (cluster === undefined || title === undefined) continue;
 		let draft = drafts.get(cluster);
 		if (draft === undefined) {
-			draft = { articles: [], forms: new Map(), issn: new Set() };
+			draft = { articles: [], forms: new Map(), full: new Set(), short: new Map(), issn: new Set() };
 			drafts.set(cluster, draft);
 		}
 		draft.articles.push(article.id);
-		count(draft.forms, titleOf(article) ?? '');
+		count(draft.forms, title);
+		if (article.containerTitleShort !== undefined && article.containerTitleShort !== title) {
+			draft.full.add(title);
+			count(draft.short, article.containerTitleShort);
+		}
 		for (const issn of issnOf(article)) draft.issn.add(issn);
 	}
 
-	const labels = new Map([...drafts].map(([cluster, { forms }]) => [cluster, commonest(forms)]));
-	const slugs = uniqueSlugs([...labels].map(([cluster, forms]) => [cluster, forms[0] ?? '']));
+	const entryOf = new Map([...claims.entries.keys()].map((entry) => [identity.ofEntry(entry), entry]));
+	const found = new Map([...drafts].map(([cluster, draft]) => [cluster, { draft, variants: variantsOf(draft) }]));
+	const labelOf = (cluster: string) => {
+		const entry = entryOf.get(cluster);
+		return (entry === undefined ? undefined : claims.entries[entry]?.item.label) ?? found.get(cluster)?.variants[0] ?? '';
+	};
+	const slugs = uniqueSlugs([...found.keys()].map((cluster) => [cluster, labelOf(cluster)]));
+	const slugOf = (cluster: string) => slugs.get(cluster) ?? cluster;
+	const addresses = formerAddresses(
+		[...found].map(([cluster, { variants }]) => {
+			const entry = entryOf.get(cluster);
+			return { slug: slugOf(cluster), forms: variants, said: entry === undefined ? [] : claims.addressesOf(entry) };
+		}),
+	);
 	const byCluster = new Map<string, Journal>();
-	for (const [cluster, draft] of drafts) {
-		const variants = labels.get(cluster) ?? [];
+	for (const [cluster, { draft, variants }] of found) {
+		const slug = slugOf(cluster);
 		byCluster.set(cluster, {
-			slug: slugs.get(cluster) ?? cluster,
-			label: variants[0] ?? '',
+			slug,
+			label: labelOf(cluster),
 			articles: draft.articles,
 			issn: [...draft.issn].sort(),
 			variants,
+			addresses: addresses.get(slug) ?? [],
 		});
 	}
 	const journals = [...byCluster.values()].sort((a, b) => byLabel(a.label, b.label) || byCodeUnit(a.slug, b.slug));
 	return {
 		journals,
 		journalOf: (article) => {
-			const cluster = clusterOf(article);
+			const cluster = identity.of(article);
 			return cluster === undefined ? undefined : byCluster.get(cluster);
 		},
+		ofEntry: (entry) => byCluster.get(identity.ofEntry(entry)),
 	};
 }
 
-/** The title of the journal an article is in; undefined for what is in no journal. */
-function titleOf(article: Placed): string | undefined {
-	return IN_BOOKS.has(article.type) ? undefined : (article.containerTitle ?? article.containerTitleShort);
+/** All titles of a journal: those that articles are listed with, abbreviations last, then the abbreviations that records give. */
+function variantsOf({ forms, full, short }: Draft): string[] {
+	const inLists = commonest(forms);
+	const words = inLists.map((form) => ({
+		form,
+		short: abbreviation(form),
+		forms: journalKey({ containerTitle: form, issn: [] })?.forms ?? [],
+	}));
+	const shortened = new Set(
+		words.filter((one) => words.some(({ forms: all }) => all.some((long) => abbreviates(one.short ?? [], long)))).map(({ form }) => form),
+	);
+	const abbreviated = (form: string) => shortened.has(form) || (short.has(form) && !full.has(form));
+	return [
+		...inLists.filter((form) => !abbreviated(form)),
+		...inLists.filter(abbreviated),
+		...commonest(short).filter((form) => !forms.has(form)),
+	];
 }
-
-/** The ISSNs that tell the journal. Those of a conference paper are of the series of proceedings, not of the conference it names. */
-function issnOf(article: Placed): readonly string[] {
-	return article.type === 'paper-conference' ? [] : article.issn;
-}
-
-const byIssn = (issn: string) => `issn ${issn}`;
-const byTitle = (key: string) => `title ${key}`;

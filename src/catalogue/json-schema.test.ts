@@ -11,11 +11,14 @@ const SchemaSchema = z.looseObject({
 	properties: z.record(z.string(), z.looseObject({ description: z.string().optional(), properties: z.unknown().optional() })),
 });
 
-test.each(Object.entries(jsonSchemas()))('the schema of %s refuses unknown keys and asks for none', (_name, schema) => {
+const { corrections, authors: _authors, journals: _journals, ...maps } = jsonSchemas();
+const { items } = z.looseObject({ type: z.literal('array'), items: z.looseObject({}) }).parse(corrections);
+
+test.each(Object.entries(maps))('the schema of %s refuses unknown keys and asks for none', (_name, schema) => {
 	expect(SchemaSchema.safeParse(schema).error).toBeUndefined();
 });
 
-test.each(Object.entries(jsonSchemas()))('every key of %s has a sentence for the editor', (_name, schema) => {
+test.each(Object.entries(maps))('every key of %s has a sentence for the editor', (_name, schema) => {
 	for (const [key, property] of Object.entries(SchemaSchema.parse(schema).properties))
 		if (property.properties === undefined) expect(`${key}: ${property.description}`).toMatch(/: [A-Z].*\.$/);
 });
@@ -76,4 +79,18 @@ test('the schema of _source.yml is what editors get', () => {
 		  "type": "object",
 		}
 	`);
+});
+
+test('the schema of corrections knows the fields, and takes figures without quotation marks', () => {
+	const { properties, required } = z
+		.looseObject({
+			additionalProperties: z.literal(false),
+			properties: z.record(z.string(), z.looseObject({ description: z.string(), enum: z.array(z.string()).optional() })),
+			required: z.array(z.string()),
+		})
+		.parse(items);
+	expect(required).toEqual(['article', 'field', 'reason']);
+	expect(properties['field']?.enum).toContain('containerTitle');
+	expect(properties['field']?.enum).not.toContain('abstract');
+	expect(properties['set']).toMatchObject({ type: ['string', 'number'], description: 'What stands instead.' });
 });

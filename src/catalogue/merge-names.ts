@@ -1,27 +1,42 @@
 import { fold } from '../record/fold.ts';
 import type { Affiliation, BibRecord, Name } from '../record/record.ts';
+import type { AuthorVariants } from './article.ts';
+import { otherSpellings } from './spellings.ts';
+
+/** For each record of a work, the fields that a curator corrected in it; shorter where the last have none. */
+export type Corrected = readonly ReadonlySet<string>[];
 
 /** Names and affiliations of a work, and which records gave them. */
 export interface MergedNames {
 	authors: Name[];
 	contributors: Name[];
 	affiliations: Affiliation[];
+	/** How the other records spell the authors. */
+	authorVariants: AuthorVariants[];
 	from: { authors: number[]; contributors: number[]; affiliations: number[] };
 }
 
 /**
  * Takes each list of names from the record with the fullest one: the most names, then the most given names in full, then the first of
  * `records`. Lists are not mixed: one record's `Smith, J.` cannot be told from another's `Smith, Jane`. Only what a list does not say of
- * a person, ORCID and affiliations, is taken from a record that names the same person once.
+ * a person, ORCID and affiliations, is taken from a record that names the same person once. A list that a curator corrected is taken
+ * before any other.
  */
-export function mergeNames(records: readonly BibRecord[]): MergedNames {
+export function mergeNames(records: readonly BibRecord[], corrected: Corrected = []): MergedNames {
 	const affiliations = new AffiliationList();
-	const authors = takeList(records, 'authors', affiliations);
-	const contributors = takeList(records, 'contributors', affiliations);
+	const authors = takeList(records, 'authors', corrected, affiliations);
+	const contributors = takeList(records, 'contributors', corrected, affiliations);
 	return {
 		authors: authors.names,
 		contributors: contributors.names,
 		affiliations: affiliations.list,
+		authorVariants:
+			records.length < 2
+				? []
+				: otherSpellings(
+						authors.names,
+						records.map((record) => record.authors),
+					),
 		from: { authors: authors.from, contributors: contributors.from, affiliations: affiliations.from },
 	};
 }
@@ -29,9 +44,11 @@ export function mergeNames(records: readonly BibRecord[]): MergedNames {
 function takeList(
 	records: readonly BibRecord[],
 	field: 'authors' | 'contributors',
+	corrected: Corrected,
 	affiliations: AffiliationList,
 ): { names: Name[]; from: number[] } {
-	const chosen = fullest(records.map((record) => record[field]));
+	const mended = fullest(records.map((record, index) => (corrected[index]?.has(field) ? record[field] : [])));
+	const chosen = mended === -1 ? fullest(records.map((record) => record[field])) : mended;
 	const record = records[chosen];
 	if (record === undefined) return { names: [], from: [] };
 	if (field === 'authors') affiliations.takeAll(record, chosen);

@@ -100,6 +100,13 @@ describe('merging the records of a work', () => {
 		expect(merge({ abstract: text('the same length x') }, { abstract: text('the same length', 'Aim') }).from['abstract']).toEqual([1]);
 	});
 
+	test('takes the abstract of the source with the lowest priority, however short, and the fullest among equals', () => {
+		const records = [text('short'), text('a longer one'), text('the longest of them all')].map((abstract) => exampleRecord({ abstract }));
+		expect(mergeRecords(records, [], [10, 50, 50]).from['abstract']).toEqual([0]);
+		expect(mergeRecords(records, [], [50, 50, 50]).from['abstract']).toEqual([2]);
+		expect(mergeRecords([exampleRecord(), ...records], [], [10, 20, 20, 50]).from['abstract']).toEqual([2]);
+	});
+
 	test('keeps all rights statements, notices first', () => {
 		const merged = merge(
 			{ rights: { text: '© Example', supplied: false } },

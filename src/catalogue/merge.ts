@@ -1,13 +1,16 @@
 import { fold } from '../record/fold.ts';
-import type { Abstract, BibRecord, Link, Rights, Subject } from '../record/record.ts';
+import type { Abstract, BibRecord, Link, Relation, Rights, Subject } from '../record/record.ts';
 import type { Article } from './article.ts';
 import { inCapitals } from './capitals.ts';
-import { mergeNames } from './merge-names.ts';
-import { byCodeUnit } from './order.ts';
+import { byContent } from './content-order.ts';
+import { type Corrected, mergeNames } from './merge-names.ts';
 import { subjectKey } from './subjects.ts';
 
 /** What the records of a work say together. */
-export type Merged = Omit<Article, 'id' | 'records' | 'sources' | 'databases' | 'abstractWithheld'>;
+export type Merged = Omit<
+	Article,
+	'id' | 'records' | 'sources' | 'databases' | 'abstractWithheld' | 'status' | 'addresses' | 'added' | 'changed'
+>;
 
 /** Fields of which the first record that has one gives the value. */
 const SINGLE = [
@@ -33,19 +36,13 @@ type Single = (typeof SINGLE)[number];
 
 /**
  * The order in which the records of a work are asked for each field: by the priority of their source (lowest first), then the fuller record,
- * then by file path and place in the file.
+ * then by what they say, so that the names of files make no difference.
  */
 export function byPrecedence(
 	a: { record: BibRecord; settings: { priority: number } },
 	b: { record: BibRecord; settings: { priority: number } },
 ): number {
-	return (
-		a.settings.priority - b.settings.priority ||
-		fullness(b.record) - fullness(a.record) ||
-		byCodeUnit(a.record.origin.file, b.record.origin.file) ||
-		a.record.origin.entry - b.record.origin.entry ||
-		a.record.origin.line - b.record.origin.line
-	);
+	return a.settings.priority - b.settings.priority || fullness(b.record) - fullness(a.record) || byContent(a.record, b.record);
 }
 
 /** How many fields of a record hold something. */
@@ -56,9 +53,10 @@ function fullness(record: BibRecord): number {
 /**
  * Makes one description of the records of a work, in the order of `byPrecedence`: single fields from the first record that has them,
  * lists united without doubles, names and abstract from the record that has them fullest. `from` says for each field which
- * records gave it, by position.
+ * records gave it, by position. `corrected` names the fields that a curator corrected in each record: for these, it is asked first.
+ * `priorities` are those of their sources; left out, all are equal.
  */
-export function mergeRecords(records: readonly BibRecord[]): Merged {
+export function mergeRecords(records: readonly BibRecord[], corrected: Corrected = [], priorities: readonly number[] = []): Merged {
 	const from = new Map<string, number[]>();
 	const note = (field: string, indexes: readonly number[]) => {
 		if (indexes.length > 0) from.set(field, [...indexes]);
@@ -70,18 +68,18 @@ export function mergeRecords(records: readonly BibRecord[]): Merged {
 	};
 	const same = (text: string) => text;
 
-	const title = mergeTitle(records);
+	const title = mergeTitle(records, corrected);
 	note('title', [title.index]);
 	if (title.titleMarkup !== undefined) note('titleMarkup', [title.index]);
 	const typed = Math.max(
 		0,
-		records.findIndex(({ type }) => type !== 'document'),
+		firstWith(records, corrected, 'type', ({ type }) => type !== 'document'),
 	);
 	note('type', [typed]);
-	const single = mergeSingle(records, note);
-	const names = mergeNames(records);
+	const single = mergeSingle(records, corrected, note);
+	const names = mergeNames(records, corrected);
 	for (const [field, indexes] of Object.entries(names.from)) note(field, indexes);
-	const abstract = fullestAbstract(records);
+	const abstract = fullestAbstract(records, priorities);
 	if (abstract !== undefined) note('abstract', [abstract.index]);
 	const rights = mergeRights(records);
 	note(
@@ -94,11 +92,19 @@ export function mergeRecords(records: readonly BibRecord[]): Merged {
 	return {
 		type: records[typed]?.type ?? 'document',
 		publicationTypes: list('publicationTypes', (record) => record.publicationTypes, fold),
+		...related(
+			list(
+				'relations',
+				({ relations = [] }) => relations,
+				(relation) => JSON.stringify(relation),
+			),
+		),
 		sourceTypes: list('sourceTypes', ({ sourceType }) => (sourceType === undefined ? [] : [sourceType]), same),
 		title: title.title,
 		...(title.titleMarkup === undefined ? {} : { titleMarkup: title.titleMarkup }),
 		alternativeTitles: list('alternativeTitles', (record) => otherTitles(record, title.title), loose),
 		authors: names.authors,
+		...(names.authorVariants.length === 0 ? {} : { authorVariants: names.authorVariants }),
 		contributors: names.contributors,
 		affiliations: names.affiliations,
 		...single,
@@ -124,6 +130,10 @@ export function mergeRecords(records: readonly BibRecord[]): Merged {
 	};
 }
 
+function related(relations: Relation[]): Pick<Merged, 'relations'> {
+	return relations.length === 0 ? {} : { relations };
+}
+
 /** Lists one after the other without doubles, and which of them gave something. */
 function unite<T>(lists: readonly (readonly T[])[], keyOf: (item: T) => string): { items: T[]; indexes: number[] } {
 	const items = new Map<string, T>();
@@ -139,10 +149,23 @@ function unite<T>(lists: readonly (readonly T[])[], keyOf: (item: T) => string):
 	return { items: [...items.values()], indexes };
 }
 
-function mergeSingle(records: readonly BibRecord[], note: (field: string, indexes: number[]) => void): Partial<Pick<BibRecord, Single>> {
+/** Position of the first record that has something, those first in which the field was corrected; -1 where none has. */
+function firstWith(records: readonly BibRecord[], corrected: Corrected, field: string, has: (record: BibRecord) => boolean): number {
+	const index = corrected.length === 0 ? -1 : records.findIndex((record, position) => corrected[position]?.has(field) && has(record));
+	return index === -1 ? records.findIndex(has) : index;
+}
+
+function mergeSingle(
+	records: readonly BibRecord[],
+	corrected: Corrected,
+	note: (field: string, indexes: number[]) => void,
+): Partial<Pick<BibRecord, Single>> {
 	const single: Partial<Pick<BibRecord, Single>> = {};
+	const isCorrected = (field: string) => corrected.some((fields) => fields.has(field));
 	const take = <K extends Single>(field: K) => {
-		const index = records.findIndex((record) => record[field] !== undefined);
+		const index = firstWith(records, corrected, field, (record) => record[field] !== undefined);
+		// The words of a date that a curator corrected elsewhere are those of the wrong one.
+		if (field === 'issuedText' && isCorrected('issued') && !corrected[index]?.has('issued') && !corrected[index]?.has(field)) return;
 		const value = records[index]?.[field];
 		if (value === undefined) return;
 		single[field] = value;
@@ -151,6 +174,7 @@ function mergeSingle(records: readonly BibRecord[], note: (field: string, indexe
 	for (const field of SINGLE) take(field);
 	// `2025` and `1519` say the same as `2025-11-03` and `1519-1530`, less exactly.
 	for (const field of ['issued', 'page'] as const) {
+		if (isCorrected(field)) continue;
 		const index = records.findIndex((record) => single[field] !== undefined && record[field]?.startsWith(`${single[field]}-`));
 		const value = records[index]?.[field];
 		if (value === undefined) continue;
@@ -161,9 +185,11 @@ function mergeSingle(records: readonly BibRecord[], note: (field: string, indexe
 }
 
 /** The title of the first record; where that is in capitals and another record has the same in small letters, that one. */
-function mergeTitle(records: readonly BibRecord[]): { title: string; titleMarkup?: string; index: number } {
+function mergeTitle(records: readonly BibRecord[], corrected: Corrected): { title: string; titleMarkup?: string; index: number } {
 	const first = records[0]?.title ?? '';
-	const index = Math.max(0, shouts(first) ? records.findIndex(({ title }) => !shouts(title) && loose(title) === loose(first)) : 0);
+	const mended = corrected.findIndex((fields) => fields.has('title'));
+	const small = shouts(first) ? records.findIndex(({ title }) => !shouts(title) && loose(title) === loose(first)) : 0;
+	const index = Math.max(0, mended === -1 ? small : mended);
 	const record = records[index];
 	return { title: record?.title ?? first, index, ...(record?.titleMarkup === undefined ? {} : { titleMarkup: record.titleMarkup }) };
 }
@@ -204,13 +230,18 @@ function otherIdentifiers({ doi, pmid, pmcid }: BibRecord, work: Partial<Pick<Bi
 	return links;
 }
 
-/** The longest abstract; one with sections wins over one without that is not much longer. The first of equals. */
-function fullestAbstract(records: readonly BibRecord[]): { abstract: Abstract; index: number } | undefined {
+/**
+ * The abstract of the source with the lowest priority; of sources with one priority the longest. One with sections wins over one without that
+ * is not much longer. The first of equals.
+ */
+function fullestAbstract(records: readonly BibRecord[], priorities: readonly number[]): { abstract: Abstract; index: number } | undefined {
 	const weight = ({ sections }: Abstract) =>
 		sections.reduce((sum, { text }) => sum + text.length, 0) * (sections.some(({ label }) => label !== undefined) ? 1.15 : 1);
-	let best: { abstract: Abstract; index: number } | undefined;
+	let best: { abstract: Abstract; index: number; priority: number } | undefined;
 	for (const [index, { abstract }] of records.entries()) {
-		if (abstract !== undefined && (best === undefined || weight(abstract) > weight(best.abstract))) best = { abstract, index };
+		const priority = priorities[index] ?? 0;
+		if (abstract === undefined || (best !== undefined && priority > best.priority)) continue;
+		if (best === undefined || priority < best.priority || weight(abstract) > weight(best.abstract)) best = { abstract, index, priority };
 	}
 	return best;
 }

@@ -1,23 +1,34 @@
 import type { FileReading } from '../formats/index.ts';
-import type { Article } from './article.ts';
+import type { Article, MergeKey } from './article.ts';
 import type { Catalogue, Counts, FileReport, Report, Source } from './catalogue.ts';
 import { folderOf, settingsOf } from './folders.ts';
-import type { MergeKey } from './groups.ts';
 import { byCodeUnit } from './order.ts';
 import type { SourceSettings } from './settings.ts';
 import { uniqueSlugs } from './slug.ts';
+import type { Withdrawn } from './withdrawal.ts';
 
 /** How a merge is told to people. */
-const KEY_NAMES: Readonly<Record<MergeKey, string>> = { doi: 'DOI', pmid: 'PMID', accession: 'accession number' };
+const KEY_NAMES: Readonly<Record<MergeKey, string>> = {
+	decision: 'decision',
+	doi: 'DOI',
+	pmid: 'PMID',
+	pmcid: 'PMCID',
+	accession: 'accession number',
+	title: 'title',
+};
 
 /** Abstracts of a catalogue, counted by what became of them. */
 export type AbstractCounts = Report['abstracts'];
 
 /**
- * Counts what became of every entry, by file. An article's first record counts as published, in the file it was read from; its others as
+ * Counts what became of every entry, by file. What curators withdrew counts as quarantined. An article's first record counts as published, in the file it was read from; its others as
  * merged. Throws when an entry is unaccounted for, which would be a fault of this program and not of the data.
  */
-export function reportFiles(files: readonly FileReading[], articles: readonly Article[]): FileReport[] {
+export function reportFiles(
+	files: readonly FileReading[],
+	articles: readonly Article[],
+	withdrawn: readonly Withdrawn[] = [],
+): FileReport[] {
 	const reports = new Map<string, FileReport>();
 	for (const file of [...files].sort((a, b) => byCodeUnit(a.file, b.file))) {
 		const read = 'refused' in file ? 0 : file.reading.records.length + file.reading.quarantined.length;
@@ -33,6 +44,10 @@ export function reportFiles(files: readonly FileReading[], articles: readonly Ar
 			if (position === 0) report.published += 1;
 			else report.merged += 1;
 		}
+	}
+	for (const { sourced } of withdrawn) {
+		const report = reports.get(sourced.record.origin.file);
+		if (report !== undefined) report.quarantined += 1;
 	}
 	for (const report of reports.values()) assertSum(report, report.file);
 	return [...reports.values()];

@@ -75,6 +75,12 @@ describe('an abstract under a notice', () => {
 		expect(articleOf([underNotice(), { doi: DOI }], { sources }).article.abstract).toBeDefined();
 	});
 
+	test('is cut out of a curator’s comment too, and nothing else of it', () => {
+		const { article } = articleOf([underNotice(), { doi: DOI, comment: `They say:\n\n> ${SECRET}\n\nAsk ann@example.org. *Mine*` }]);
+		const said = article.records.flatMap(({ comment }) => comment?.markdown ?? []);
+		expect(said).toEqual(['They say:\n\n> [abstract withheld].\n\nAsk. *Mine*']);
+	});
+
 	test('without a notice is shown', () => {
 		const { article, catalogue } = articleOf([withAbstract()]);
 		expect(article.abstract).toBeDefined();

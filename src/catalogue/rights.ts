@@ -1,15 +1,16 @@
 import { hasEmail, removeEmails } from '../record/email.ts';
+import { readLink } from '../record/link.ts';
 import type { Affiliation, BibRecord } from '../record/record.ts';
-import type { SourceRecord } from './article.ts';
+import type { AppliedCorrection, SourceRecord } from './article.ts';
 import type { Sourced } from './folders.ts';
 import type { SiteSettings } from './settings.ts';
 import { type Run, sharedText } from './shared-text.ts';
-import { ABSTRACT_WITHHELD, EMAIL_REMOVED, type Hidden, shownRaw, shownUnmapped } from './shown-raw.ts';
+import { ABSTRACT_WITHHELD, EMAIL_REMOVED, type Hidden, NOTE_REMOVED, shownRaw, shownUnmapped } from './shown-raw.ts';
 
 /** The records of a work as they may go out, in the order given, and what was decided about its abstract. */
 export interface Released {
 	records: BibRecord[];
-	shown: Pick<SourceRecord, 'raw' | 'unmapped' | 'emailsRemoved'>[];
+	shown: Pick<SourceRecord, 'raw' | 'unmapped' | 'emailsRemoved' | 'corrections'>[];
 	/** A record carries a supplier's notice on copying. */
 	underNotice: boolean;
 	/** There is an abstract, and it is kept back. */
@@ -39,7 +40,7 @@ export function release(group: readonly Sourced[], site: Pick<SiteSettings, 'rig
 		: findNothing;
 	const hidden: Hidden = { abstract: withheld, findAbstract, findNote };
 
-	const released = records.map((record) => releaseRecord(record, hidden));
+	const released = group.map(({ record, corrections = [] }) => releaseRecord(record, corrections, hidden));
 	return {
 		records: released.map(({ record }) => record),
 		shown: released.map(({ shown }) => shown),
@@ -92,14 +93,36 @@ function someText(value: unknown, is: (text: string) => boolean): boolean {
 	return typeof value === 'object' && value !== null && Object.values(value).some((inner) => someText(inner, is));
 }
 
-function releaseRecord(record: BibRecord, hidden: Hidden): { record: BibRecord; shown: Released['shown'][number] } {
+function releaseRecord(
+	record: BibRecord,
+	corrections: readonly AppliedCorrection[],
+	hidden: Hidden,
+): { record: BibRecord; shown: Released['shown'][number] } {
 	const { unmapped, removed } = shownUnmapped(record, hidden);
 	const raw = shownRaw(record, hidden);
 	const { abstract, ...rest } = record;
 	const bare: BibRecord = { ...rest, raw: '', gated: [], notes: [], unmapped: [] };
 	const open = hidden.abstract ? withoutAbstract(bare, hidden.findAbstract) : { ...bare, ...(abstract === undefined ? {} : { abstract }) };
 	const clean = withoutEmails(open);
-	return { record: clean.record, shown: { raw, unmapped, emailsRemoved: record.emailsRemoved + removed + clean.removed } };
+	const shown = { raw, unmapped, emailsRemoved: record.emailsRemoved + removed + clean.removed };
+	if (corrections.length === 0) return { record: clean.record, shown };
+	return { record: clean.record, shown: { ...shown, corrections: corrections.map((made) => releaseCorrection(made, hidden)) } };
+}
+
+/** What is told of a correction quotes the record, and passes the same gate. */
+function releaseCorrection({ was, now, reason, link, ...made }: AppliedCorrection, hidden: Hidden): AppliedCorrection {
+	const open = (text: string) => {
+		const known = cut(cut(text, hidden.findAbstract), hidden.findNote, NOTE_REMOVED);
+		return removeEmails(known, EMAIL_REMOVED).text;
+	};
+	const address = link === undefined ? undefined : readLink(link)?.url;
+	return {
+		...made,
+		...(was === undefined ? {} : { was: open(was) }),
+		...(now === undefined ? {} : { now: open(now) }),
+		reason: open(reason),
+		...(address === undefined ? {} : { link: address }),
+	};
 }
 
 const OPTIONAL_TEXTS = [
@@ -129,6 +152,7 @@ function withoutAbstract(record: BibRecord, find: (text: string) => Run[]): BibR
 	const clean: BibRecord = {
 		...rest,
 		title: cut(record.title, find),
+		...(rest.comment === undefined ? {} : { comment: cut(rest.comment, find) }),
 		...(titleMarkup === undefined || says(record.title) || says(titleMarkup) ? {} : { titleMarkup }),
 		alternativeTitles: open(record.alternativeTitles),
 		publicationTypes: open(record.publicationTypes),
@@ -151,10 +175,10 @@ function withoutAbstract(record: BibRecord, find: (text: string) => Run[]): BibR
 	return clean;
 }
 
-function cut(text: string, find: (text: string) => Run[]): string {
+function cut(text: string, find: (text: string) => Run[], mark = ABSTRACT_WITHHELD): string {
 	let rest = text;
 	for (const { start, end } of find(text).reverse()) {
-		rest = rest.slice(0, start) + ABSTRACT_WITHHELD + rest.slice(end);
+		rest = rest.slice(0, start) + mark + rest.slice(end);
 	}
 	return rest;
 }

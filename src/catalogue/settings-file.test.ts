@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SiteSettingsSchema } from './settings.ts';
 import { readSiteSettings, readSourceSettings } from './settings-file.ts';
 
 const FILE = 'content/site.yml';
@@ -8,7 +9,14 @@ describe('readSiteSettings', () => {
 	test('gives the defaults for a missing, empty or commented-out file, and withholds supplied abstracts then', () => {
 		for (const text of [undefined, '', '\n', '# title: nothing\n', '---\n']) {
 			expect(readSiteSettings(text, FILE)).toEqual({
-				settings: { title: 'Evidence catalogue', description: '', base: '/', language: 'en', rights: { suppliedAbstracts: 'withhold' } },
+				settings: {
+					title: 'Evidence catalogue',
+					description: '',
+					base: '/',
+					language: 'en',
+					files: 'many',
+					rights: { suppliedAbstracts: 'withhold' },
+				},
 				problems: [],
 			});
 		}
@@ -49,7 +57,7 @@ describe('readSiteSettings', () => {
 		expect(problems.map(({ kind, line, column, actual, expected }) => [kind, line, column, actual, expected])).toEqual([
 			['settings-unknown-key', 1, 1, 'titel', 'title'],
 			['settings-unknown-key', 3, 3, 'rights.supliedAbstracts', 'rights.suppliedAbstracts'],
-			['settings-unknown-key', 4, 1, 'colour', 'one of title, description, url, base, language, contact, repository, rights'],
+			['settings-unknown-key', 4, 1, 'colour', `one of ${Object.keys(SiteSettingsSchema.shape).join(', ')}`],
 		]);
 	});
 

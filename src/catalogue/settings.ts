@@ -28,6 +28,19 @@ export const SiteSettingsSchema = z.strictObject({
 		.url({ protocol: /^https?$/ })
 		.optional()
 		.describe('Address of the git repository that holds the records: https://github.com/example/catalogue.'),
+	retractionsChecked: z
+		.string()
+		.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+		.optional()
+		.describe(
+			'Until when content/retractions.csv was up to date: 2025-11-03. Left out, the day on which the file last changed in the repository.',
+		),
+	files: z
+		.enum(['many', 'few'])
+		.default('many')
+		.describe(
+			'Whether the host takes many files. few: no export of each article alone, and one file of redirects (_redirects) in place of a page for each former address.',
+		),
 	rights: z
 		.strictObject({
 			suppliedAbstracts: SuppliedAbstractsSchema.default('withhold').describe(

@@ -1,6 +1,7 @@
 import anyAscii from 'any-ascii';
 import { digest } from './digest.ts';
 import { byCodeUnit } from './order.ts';
+import { pathPart } from './path-part.ts';
 
 /** Longest slug or id in characters; file systems stop at 255 bytes for a name. */
 const LONGEST = 100;
@@ -10,12 +11,6 @@ const LONGEST = 100;
  * and the rest are devices, not files, on Windows, where a catalogue can be built too.
  */
 const RESERVED = /^(?:browse|index|con|prn|aux|nul|com\d|lpt\d)$/;
-
-/** Windows takes `con.x` for the device too. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)\./;
-
-/** Endings that hosts read as a kind of file; `articles/<id>.json` is also where an article's export stands. */
-const FILE_ENDING = /\.(html?|xml|json|csv|tsv|txt|ris|bib|nbib|js|css|svg|png|md|gz|zip)$/;
 
 /**
  * Makes a text safe as the last part of an address, in lower case: `Tatlı, Safiye Zeynep` gives `tatli-safiye-zeynep`. Letters are
@@ -39,17 +34,7 @@ export function slugify(text: string): string {
  * has no ending that a host would take for a kind of file.
  */
 export function safeId(text: string): string {
-	return finish(
-		anyAscii(text.normalize('NFC'))
-			.toLowerCase()
-			.replace(/[^a-z0-9._]+/g, '-')
-			.replace(/[._-]*-[._-]*/g, '-')
-			.replace(/\.{2,}/g, '.')
-			.replace(/^[._-]+|[._-]+$/g, '')
-			.replace(FILE_ENDING, '-$1')
-			.replace(DEVICE, '$1-'),
-		text,
-	);
+	return finish(pathPart(anyAscii(text.normalize('NFC'))), text);
 }
 
 function finish(slug: string, text: string): string {

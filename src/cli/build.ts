@@ -4,26 +4,31 @@ import { indexArticles } from '../catalogue/indexes.ts';
 import type { Contents } from '../loader.ts';
 import { hasErrors } from '../problems/summary.ts';
 import { openSession } from '../session.ts';
+import { siteFiles } from '../site/files.ts';
 import { astroConfig } from './astro.ts';
-import { type Command, commonOptions } from './command.ts';
+import { type Command, commonOptions, gitOption, readingOf } from './command.ts';
 import { catalogueFolder, measure, outputFolder, replaceOutput, workFolder } from './folders.ts';
 import { type Progress, streamProgress } from './progress.ts';
 import { formatOption, printReport } from './report.ts';
+import { writeSiteFiles } from './site-files.ts';
 
 export const build: Command = {
 	name: 'build',
 	summary: 'make the site: pages, search, exports',
 	options: {
 		...commonOptions,
+		...gitOption,
 		out: { type: 'string', value: 'DIR', help: 'folder for the site, replaced whole (default: dist)' },
-		strict: { type: 'boolean', help: 'exit 1 and build nothing when an entry or file was set aside' },
+		strict: { type: 'boolean', help: 'exit 1 and build nothing when there is an error; what curators took out is none' },
 		format: formatOption,
 	},
 	async run(options) {
 		const folder = await catalogueFolder(options);
 		const out = await outputFolder(options, folder);
 		const progress = streamProgress();
-		const contents = await openSession(folder).contents((done, all) => progress.step('Reading record files', done, all));
+		const contents = await openSession(folder, readingOf(options)).contents((done, all) =>
+			progress.step('Reading record files', done, all),
+		);
 		progress.end();
 		printReport(contents.catalogue, folder, options);
 		if (options['strict'] && hasErrors(contents.catalogue.problems)) {
@@ -69,8 +74,11 @@ async function buildSite({ catalogue }: Contents, work: string, progress: Progre
 		clearInterval(watch);
 		progress.end();
 	}
+	const indexes = indexArticles(articles, catalogue.authorities);
+	writeSiteFiles(config.outDir, [...siteFiles({ catalogue, indexes })], (done, all) => progress.step('Writing exports', done, all));
+	progress.end();
 	const maxFragments = fragmentLimit((await measure(config.outDir)).files, articles.length);
-	const index = await buildIndex(articles, indexArticles(articles), {
+	const index = await buildIndex(articles, indexes, {
 		...(maxFragments === undefined ? {} : { maxFragments }),
 		onProgress: (done, all) => progress.step('Indexing articles', done, all),
 	});

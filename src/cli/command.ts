@@ -44,6 +44,16 @@ export const commonOptions = {
 	help: { type: 'boolean', short: 'h', help: 'show this help' },
 } as const satisfies Record<string, Option>;
 
+/** For commands that read a catalogue whole. */
+export const gitOption = {
+	'no-git': { type: 'boolean', help: 'leave the history of the repository alone: no dates are taken from it' },
+} as const satisfies Record<string, Option>;
+
+/** How a catalogue is to be read. */
+export function readingOf(options: Options): { git: boolean } {
+	return { git: options['no-git'] !== true };
+}
+
 /** An option's text value; undefined when it was not given. */
 export function text(options: Options, name: string): string | undefined {
 	const value = options[name];

@@ -3,19 +3,20 @@ import type { AstroIntegration } from 'astro';
 import { indexArticles } from '../catalogue/indexes.ts';
 import { openSession, type Session } from '../session.ts';
 import { astroConfig } from './astro.ts';
-import { type Command, commonOptions } from './command.ts';
+import { type Command, commonOptions, gitOption, readingOf } from './command.ts';
 import { catalogueFolder, workFolder } from './folders.ts';
 import { printReport } from './report.ts';
 import { portOf, portOption, untilStopped } from './server.ts';
+import { siteFilesInDev } from './site-files.ts';
 
 export const dev: Command = {
 	name: 'dev',
 	summary: 'serve the catalogue while it is edited; a saved file shows at once',
-	options: { ...commonOptions, port: portOption },
+	options: { ...commonOptions, ...gitOption, port: portOption },
 	async run(options) {
 		const folder = await catalogueFolder(options);
 		const port = portOf(options);
-		const session = openSession(folder);
+		const session = openSession(folder, readingOf(options));
 		const { catalogue } = await session.contents();
 		printReport(catalogue, folder, options);
 		const work = await workFolder(folder, 'dev');
@@ -24,7 +25,7 @@ export const dev: Command = {
 			const server = await devAstro({
 				...astroConfig(work.path, catalogue.site),
 				server: { port, host: 'localhost' },
-				integrations: [searchInDev(session), watchCatalogue(session)],
+				integrations: [searchInDev(session), siteFilesInDev(session, catalogue.site.base), watchCatalogue(session)],
 			});
 			process.stdout.write(`Serving the catalogue at http://localhost:${server.address.port}${catalogue.site.base} (Ctrl+C stops it)\n`);
 			await untilStopped();
@@ -42,7 +43,8 @@ function searchInDev(session: Session): AstroIntegration {
 	async function indexFile(path: string): Promise<Uint8Array | undefined> {
 		const { buildIndex } = await import('../search/pagefind.ts');
 		const { catalogue } = await session.contents();
-		if (made?.from !== catalogue) made = { from: catalogue, files: buildIndex(catalogue.articles, indexArticles(catalogue.articles)) };
+		if (made?.from !== catalogue)
+			made = { from: catalogue, files: buildIndex(catalogue.articles, indexArticles(catalogue.articles, catalogue.authorities)) };
 		return (await made.files).get(path);
 	}
 	return {

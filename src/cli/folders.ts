@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, realpath, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
@@ -130,10 +130,4 @@ export async function measure(folder: string): Promise<{ files: number; bytes: n
 		entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
 	);
 	return { files: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
-}
-
-/** The version in the generator's `package.json`. */
-export async function version(): Promise<string> {
-	const { version: found }: { version: string } = JSON.parse(await readFile(join(generator, 'package.json'), 'utf8'));
-	return found;
 }

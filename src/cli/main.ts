@@ -1,4 +1,5 @@
 import { add } from './add.ts';
+import { addresses } from './addresses.ts';
 import { asksForHelp, commandHelp, readArguments, suggestion } from './arguments.ts';
 import { build } from './build.ts';
 import { check } from './check.ts';
@@ -7,12 +8,12 @@ import { convert } from './convert.ts';
 import { dev } from './dev.ts';
 import { preview } from './preview.ts';
 
-const commands: readonly Command[] = [build, dev, check, preview, add, convert];
+const commands: readonly Command[] = [build, dev, check, preview, add, convert, addresses];
 
 const usage = [
 	'accession: a folder of bibliographic records in, a static evidence catalogue out',
 	'',
-	...commands.map(({ name, summary }) => `  accession ${name.padEnd(8)} ${summary}`),
+	...commands.map(({ name, summary }) => `  accession ${name.padEnd(9)} ${summary}`),
 	'',
 	'  accession COMMAND --help    all options of a command',
 	'',

@@ -17,7 +17,7 @@ const html = (text: string, base = '/') => renderMarkdown(text, { file, base }).
 describe('what Markdown is for', () => {
 	test('headings, lists, tables and code become plain elements', () => {
 		expect(html('## Scope\n\n- one\n- two\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n```ris\nTY  - JOUR\n```\n')).toMatchInlineSnapshot(`
-			"<h2>Scope</h2>
+			"<h2 id="scope">Scope</h2>
 			<ul>
 			<li>one</li>
 			<li>two</li>
@@ -49,6 +49,55 @@ describe('what Markdown is for', () => {
 
 	test('a task list keeps its ticks', () => {
 		expect(html('- [x] done\n- [ ] open')).toContain('<input type="checkbox" checked disabled>');
+	});
+
+	test('each box of a task list has the words behind it for a label, and nothing more', () => {
+		expect(html('- [x] one *two*\n  - [ ] three\n\n- [ ] four\n\n  five')).toMatchInlineSnapshot(`
+			"<ul class="contains-task-list">
+			<li class="task-list-item">
+			<p><label><input type="checkbox" checked disabled> one <em>two</em></label></p>
+			<ul class="contains-task-list">
+			<li class="task-list-item"><label><input type="checkbox" disabled> three</label></li>
+			</ul>
+			</li>
+			<li class="task-list-item">
+			<p><label><input type="checkbox" disabled> four</label></p>
+			<p>five</p>
+			</li>
+			</ul>"
+		`);
+	});
+
+	test('headings of the same words have ids of their own, also beside a footnote', () => {
+		const page = html('## Çay & *tea*\n\n## Çay & tea\n\n## Main\n\n## ???\n\n## Footnote-label\n\nText.[^1]\n\n[^1]: Note.');
+		const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+		expect(ids).toEqual([
+			'çay--tea',
+			'çay--tea-1',
+			'main-1',
+			'part',
+			'footnote-label-1',
+			'user-content-fnref-1',
+			'footnote-label',
+			'user-content-fn-1',
+		]);
+	});
+
+	test('a heading of the first level stands below the page’s own, and the others move with it', () => {
+		const tags = (text: string) => elements(html(text)).map(({ name }) => name);
+		expect(tags('# One\n\n## Two\n\n###### Six')).toEqual(['h2', 'h3', 'h6']);
+		expect(tags('### Three\n\n## Two')).toEqual(['h3', 'h2']);
+	});
+
+	test('several texts on one page share no id', () => {
+		const text = '# Mine\n\nText.[^1]\n\n[^1]: Note.';
+		const ids = ['a-', 'b-'].flatMap((prefix) => {
+			const { html: page } = renderMarkdown(text, { file, headings: { from: 3, prefix } });
+			expect(page).toContain(`<h3 id="${prefix}mine">`);
+			for (const [, target = ''] of page.matchAll(/(?:href="#|describedby=")([^"]+)"/g)) expect(page).toContain(`id="${target}"`);
+			return [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+		});
+		expect(new Set(ids).size).toBe(8);
 	});
 
 	test('subscript, superscript and italics may be written as tags, nested too', () => {
@@ -97,14 +146,14 @@ describe('hostile text is inert', () => {
 		for (const [, target = ''] of page.matchAll(/(?:href|src)="([^"]*)"/g)) expect(target).not.toMatch(/^\s*\w+:/);
 	});
 
-	test('a class, an id, a style or a handler cannot be made up', () => {
+	test('a class, a style or a handler cannot be made up, and an id only of the words of a heading', () => {
 		const page = html('```"x\nonclick=y\n```\n\n[a](/b "title \\" onclick=x")\n\n# location');
 		expect(elements(page).map(({ name, attributes }) => [name, ...Object.keys(attributes)].join(' '))).toEqual([
 			'pre tabindex',
 			'code class',
 			'p',
 			'a href title',
-			'h1',
+			'h2 id',
 		]);
 	});
 

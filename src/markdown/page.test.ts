@@ -27,6 +27,14 @@ test('a page without front matter is called by its file name', () => {
 	});
 });
 
+test('a heading at the head of the text is the title where the front matter has none, and is taken off where it repeats it', () => {
+	const own = readPage('\n# How *we*\u0020\u0020searched\n\nText.\n', file);
+	expect(own).toEqual({ data: { title: 'How we searched' }, body: '\n\n\nText.\n', problems: [] });
+	expect(readPage('---\ntitle: Tea\n---\n# Tea\n\nText.\n', file).body.trim()).toBe('Text.');
+	const other = readPage('---\ntitle: Tea\n---\nCoffee\n======\n\nText.\n', file);
+	expect([other.data.title, other.body.trim()]).toEqual(['Tea', 'Coffee\n======\n\nText.']);
+});
+
 test('a value is text, whatever YAML would make of it', () => {
 	expect(readPage('---\ntitle: 2025\ndescription: no\n---\n', file).data).toEqual({ title: '2025', description: 'no' });
 });

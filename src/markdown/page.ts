@@ -2,16 +2,18 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml
 import { z } from 'zod';
 import { nearest } from '../problems/nearest.ts';
 import { type Detail, type Problem, problem } from '../problems/problem.ts';
+import { SEVERITIES } from '../problems/severity.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import { takeTitle } from './own-title.ts';
 
 /** What stands between the two lines of dashes at the top of a page. */
 export const PageSchema = z.strictObject({
-	/** The page's heading. Its file name when left out. */
+	/** The page's heading. When left out, the heading that the text begins with; its file name where it has none. */
 	title: z.string().trim().min(1).optional(),
 	/** One sentence for search engines and lists. */
 	description: z.string().trim().min(1).optional(),
-	/** Only on the page of a kind of problem: `error` or `warning`, as in the table of kinds. */
-	severity: z.enum(['error', 'warning']).optional(),
+	/** Only on the page of a kind of problem: `error`, `warning` or `note`, as in the table of kinds. */
+	severity: z.enum(SEVERITIES).optional(),
 });
 export type PageData = z.output<typeof PageSchema>;
 
@@ -22,28 +24,44 @@ export interface ReadPage {
 	problems: Problem[];
 }
 
-/** Reads a page. Never throws: a key that cannot be used is left out with a problem at its line. `file` is the path that problems name. */
+/** What front matter says, and what is wrong with it. */
+interface ReadKeys {
+	data: PageData;
+	problems: Problem[];
+}
+
+/**
+ * Reads a page. Never throws: a key that cannot be used is left out with a problem at its line. A title at the head of the text that
+ * repeats the page's, or takes its place, is taken off it. `file` is the path that problems name.
+ */
 export function readPage(text: string, file: string): ReadPage {
 	const { yaml, body, closed } = splitFrontMatter(text);
-	const data: PageData & { title: string } = { title: titleFromPath(file) };
-	if (!closed) return { data, body, problems: [problem('page-invalid', { file, line: 1 }, { message: UNCLOSED })] };
-	if (yaml === undefined) return { data, body, problems: [] };
+	const { data, problems } = closed
+		? readKeys(yaml, file)
+		: { data: {}, problems: [problem('page-invalid', { file, line: 1 }, { message: UNCLOSED })] };
+	const own = takeTitle(body);
+	const title = data.title ?? own?.title ?? titleFromPath(file);
+	return { data: { ...data, title }, body: own?.title === title ? own.body : body, problems };
+}
 
+function readKeys(yaml: string | undefined, file: string): ReadKeys {
+	if (yaml === undefined) return { data: {}, problems: [] };
 	const lines = new LineCounter();
 	// Without a schema every value is text: a title of `2025` is a title, not a number.
 	const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
 	const fault = document.errors[0];
-	if (fault) return { data, body, problems: [pageProblem(file, lines, fault.pos[0], { message: UNREADABLE })] };
-	if (document.contents === null) return { data, body, problems: [] };
-	if (!isMap(document.contents)) return { data, body, problems: [pageProblem(file, lines, 1, { message: UNREADABLE })] };
-	return { data, body, problems: takeKeys(document, data, file, lines) };
+	if (fault) return { data: {}, problems: [pageProblem(file, lines, fault.pos[0], { message: UNREADABLE })] };
+	if (document.contents === null) return { data: {}, problems: [] };
+	if (!isMap(document.contents)) return { data: {}, problems: [pageProblem(file, lines, 1, { message: UNREADABLE })] };
+	const data: PageData = {};
+	return { data, problems: takeKeys(document, data, file, lines) };
 }
 
 const UNCLOSED = 'The page begins with a line of three dashes, but no second such line follows.';
 const UNREADABLE = 'The lines between the two lines of dashes cannot be read as YAML.';
 
 /** Puts each key that is known and valid into `data`, and returns what is wrong with the others. */
-function takeKeys(document: Document, data: PageData & { title: string }, file: string, lines: LineCounter): Problem[] {
+function takeKeys(document: Document, data: PageData, file: string, lines: LineCounter): Problem[] {
 	const known = Object.keys(PageSchema.shape);
 	const problems: Problem[] = [];
 	for (const { key, value } of isMap(document.contents) ? document.contents.items : []) {

@@ -369,6 +369,20 @@ export const kinds = {
 		done: 'It was followed.',
 		todo: 'It may stay, or be deleted.',
 	},
+	'authority-unmatched': {
+		severity: 'warning',
+		title: 'Entry about no author or journal',
+		message: 'The entry is about an author or a journal that no article has.',
+		done: 'The entry was passed over.',
+		todo: 'Correct the label, the variants or the identifier. Delete the entry if its articles are gone.',
+	},
+	'authority-contradiction': {
+		severity: 'error',
+		title: 'Entries that claim the same name',
+		message: 'Two entries claim the same name, title, identifier or address.',
+		done: 'Neither entry was given it.',
+		todo: 'Take it out of one of the two.',
+	},
 	'correction-unmatched': {
 		severity: 'warning',
 		title: 'Correction of nothing',

@@ -15,6 +15,7 @@ export function exampleArticle(id: string, given: Partial<Article> = {}): Articl
 		databases: [],
 		abstractWithheld: false,
 		sources: [],
+		addresses: [],
 		records: [{ origin, source: '', database: 'Example', raw, unmapped, emailsRemoved }],
 		from: {},
 		...(given.issued === undefined ? {} : { year: Number(given.issued.slice(0, 4)) }),
@@ -32,7 +33,7 @@ export function exampleIndexes(
 	given: { [Name in 'subjects' | 'years' | 'types' | 'journals' | 'languages' | 'databases']?: Heading[] } = {},
 ): Indexes {
 	const subjects = (given.subjects ?? []).map((of) => ({ ...of, variants: [], kinds: [], schemes: [], occursWith: [] }));
-	const journals = (given.journals ?? []).map((of) => ({ ...of, issn: [], variants: [] }));
+	const journals = (given.journals ?? []).map((of) => ({ ...of, issn: [], variants: [], addresses: [] }));
 	return {
 		subjects,
 		journals,

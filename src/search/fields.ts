@@ -26,6 +26,7 @@ export const TEXT_FIELDS = [
 	{ name: 'journal', label: 'journal', weight: 1 },
 	{ name: 'type', label: 'type', weight: 0.5 },
 	{ name: 'year', label: 'year', weight: 0.5 },
+	{ name: 'status', label: 'whether it was retracted or corrected', weight: 0.5 },
 ] as const satisfies readonly TextField[];
 export type TextFieldName = (typeof TEXT_FIELDS)[number]['name'];
 

@@ -44,6 +44,14 @@ test('holds nothing of an abstract that is withheld, nor of raw records and what
 	expect(JSON.stringify(searchRecord(withheld, labels))).not.toContain('looked');
 });
 
+test('searches the curators’ comments as they are read', () => {
+	const [record] = article.records;
+	if (!record) throw new Error('no record');
+	const html = '<h3 id="x">Mine</h3>\n<ul><li>One</li><li>H<sub>2</sub>O &#x26; <em title="a > b">tea</em></li></ul>';
+	const { content } = searchRecord({ ...article, records: [{ ...record, comment: { markdown: '', html } }] }, labels);
+	expect(readable(content)).toMatch(/We found\. Mine One H2O & tea$/);
+});
+
 test('has content even when nothing but a title is known', () => {
 	expect(searchRecord(exampleArticle('a', { title: 'One' }))).toEqual({
 		url: '/articles/a/',

@@ -1,3 +1,4 @@
+import { Parser } from 'htmlparser2';
 import type { Article } from '../catalogue/article.ts';
 import type { Indexes } from '../catalogue/catalogue.ts';
 import { fold } from '../record/fold.ts';
@@ -9,7 +10,7 @@ import { encodeIdentifiers, encodeText } from './words.ts';
 export interface SearchRecord {
 	/** Address below the site's base path: `/articles/<id>/`. */
 	url: string;
-	/** Title and abstract, encoded by `encodeText`. Never empty: Pagefind passes over a record without content, in silence. */
+	/** Title, abstract and the curators' comments, encoded by `encodeText`. Never empty: Pagefind passes over a record without content, in silence. */
 	content: string;
 	/** One language for all, so that all are found together; see `SEARCH_LANGUAGE`. */
 	language: string;
@@ -64,14 +65,29 @@ export function searchRecord(article: Article, labels: Labels = { subjects: [], 
 		journal: encodeText(article.containerTitle ?? labels.journals[0] ?? ''),
 		type: encodeText(labels.types.join('; ')),
 		year: article.year === undefined ? '' : String(article.year),
+		status: article.status?.kind ?? '',
 	};
 	return {
 		url: `/articles/${article.id}/`,
-		content: [meta.title, encodeText(abstract.join(' '))].filter(Boolean).join(' '),
+		content: [meta.title, encodeText(abstract.join(' ')), encodeText(commentsOf(article))].filter(Boolean).join(' '),
 		language: SEARCH_LANGUAGE,
 		meta: Object.fromEntries(Object.entries(meta).filter(([, text]) => text !== '')),
 	};
 }
+
+/** The words of the curators' comments, without markup. */
+function commentsOf({ records }: Article): string {
+	const words: string[] = [];
+	const parser = new Parser({
+		ontext: (text) => words.push(text),
+		// Only these may stand within a word: H<sub>2</sub>O.
+		onopentagname: (name) => words.push(INLINE.has(name) ? '' : ' '),
+	});
+	for (const { comment } of records) if (comment) parser.parseComplete(comment.html);
+	return words.join('');
+}
+
+const INLINE: ReadonlySet<string> = new Set(['i', 'b', 'em', 'strong', 'sub', 'sup', 'del', 'code', 'a']);
 
 /** What an article may also be looked for by: other titles, editors and translators, and its subjects as its own records write them. */
 function otherNames(article: Article, labels: Labels): string[] {

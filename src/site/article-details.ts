@@ -2,7 +2,7 @@
 import type { Article } from '../catalogue/article.ts';
 import type { Heading, Indexes } from '../catalogue/catalogue.ts';
 import { doiUrl, pmcUrl, pubmedUrl } from './article-links.ts';
-import { type Status, statusOf } from './status.ts';
+import { type Mark, markOf } from './status.ts';
 import { databaseUrl, journalUrl, languageUrl } from './urls.ts';
 import { capitalised, printedDate } from './wording.ts';
 
@@ -11,7 +11,7 @@ export interface Field {
 	term: string;
 	values: { text: string; url?: string; external?: boolean }[];
 	/** Set on the field that says whether the article stands. */
-	status?: Status;
+	status?: Mark;
 }
 
 export interface SourceLine {
@@ -52,11 +52,11 @@ const dashed = (page: string) => page.replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, 
 
 /** The details, in the order in which they are printed. */
 export function detailsOf(article: Article, indexes: Indexes): Field[] {
-	const status = statusOf(article);
+	const status = markOf(article);
 	const plain = (values: readonly (string | undefined)[]) => values.flatMap((text) => (text ? [{ text }] : []));
 	const external = (text: string | undefined, url: (id: string) => string) => (text ? [{ text, url: url(text), external: true }] : []);
 	const fields: Field[] = [
-		...(status.kind === 'none' ? [] : [{ term: 'Status', values: [], status }]),
+		...(status ? [{ term: 'Status', values: [], status }] : []),
 		{ term: 'Published', values: plain([published(article)]) },
 		{ term: 'Language', values: linked(indexes.languagesOf(article), languageUrl) },
 		{ term: 'DOI', values: external(article.doi, doiUrl) },

@@ -1,7 +1,7 @@
 /** Where an article can be read: the links under its title, the best first, a library's login last. */
 import type { Article } from '../catalogue/article.ts';
 import type { Link } from '../record/record.ts';
-import type { Status } from './status.ts';
+import type { Mark } from './status.ts';
 
 export interface ReadLink {
 	url: string;
@@ -24,7 +24,7 @@ const LOGIN_HOSTS: readonly [RegExp, string][] = [
 ];
 
 /** The links of an article, the one to follow first. Empty when its records give no address. */
-export function readLinks(article: Pick<Article, 'doi' | 'pmid' | 'pmcid' | 'links'>, status: Status['kind']): ReadLink[] {
+export function readLinks(article: Pick<Article, 'doi' | 'pmid' | 'pmcid' | 'links'>, status: Mark['kind']): ReadLink[] {
 	const { doi, pmid, pmcid } = article;
 	const open = article.links.filter(({ kind }) => kind !== 'library-login' && kind !== 'other');
 	const other = article.links.filter(({ kind }) => kind === 'other');
@@ -44,7 +44,7 @@ export function readLinks(article: Pick<Article, 'doi' | 'pmid' | 'pmcid' | 'lin
 	return [{ ...first, label: mainLabel(first.label, status), where: `at ${hostOf(first.url)}` }, ...rest];
 }
 
-function mainLabel(label: string, status: Status['kind']): string {
+function mainLabel(label: string, status: Mark['kind']): string {
 	if (status !== 'retracted') return label === 'PubMed' ? 'Read the record' : 'Read the article';
 	return label === 'PubMed' ? 'Read the record and its notice' : 'Read the article and its notice';
 }

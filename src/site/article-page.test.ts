@@ -50,10 +50,17 @@ describe('title and description', () => {
 		expect(page({ title: 'H2O', titleMarkup: 'H<sub>2</sub>O' }).titleHtml).toBe('H<sub>2</sub>O');
 		expect(page({ title: '<script>x</script>', titleMarkup: '<script>x</script>' }).titleHtml).toBe('&lt;script&gt;x&lt;/script&gt;');
 	});
-	test('a retracted article says so before its title, unless the title does', () => {
-		expect(page({ publicationTypes: ['Retracted Publication'] }).titlePrefix).toBe('Retracted:');
-		expect(page({ title: 'RETRACTED: An example', publicationTypes: ['Retracted Publication'] }).titlePrefix).toBeUndefined();
+	test('a retracted article says so before its title, a corrected one does not', () => {
+		const said = [{ words: 'Retracted Publication', by: 'PubMed' }];
+		expect(page({ status: { kind: 'retracted', notices: [], said } }).titlePrefix).toBe('Retracted:');
+		expect(page({ status: { kind: 'corrected', notices: [], said } }).titlePrefix).toBeUndefined();
 	});
+});
+
+test('the curators’ words of all records are printed, and none where they say nothing', () => {
+	expect(page({}).comments).toEqual([]);
+	const records = ['<p>One.</p>', '', '<p>Two.</p>'].map((html) => exampleSourceRecord({ comment: { markdown: 'x', html } }));
+	expect(page({ records: [exampleSourceRecord(), ...records] }).comments).toEqual(['<p>One.</p>', '<p>Two.</p>']);
 });
 
 describe('abstract', () => {

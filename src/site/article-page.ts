@@ -8,7 +8,7 @@ import { inlineHtml } from './inline.ts';
 import { type ItemKind, kindOf } from './kind.ts';
 import { familyName } from './names.ts';
 import { abstractNotes, type Provenance, provenanceOf } from './provenance.ts';
-import { type Status, statusOf, titleSaysRetracted } from './status.ts';
+import { type Status, statusOf, titlePrefix } from './status.ts';
 import { subjectUrl } from './urls.ts';
 import { capitalised, listed } from './wording.ts';
 
@@ -18,7 +18,7 @@ export interface ArticlePage {
 	description: string;
 	/** The title as HTML, with inline markup alone. */
 	titleHtml: string;
-	/** Set before the title of a retracted article whose title does not say so itself. */
+	/** Set before the title of an article that must not be cited unawares. */
 	titlePrefix?: string;
 	status: Status;
 	calls: { database: string; number: string }[];
@@ -31,6 +31,8 @@ export interface ArticlePage {
 	abstract: AbstractPart;
 	/** The supplier's notice or the record's statement, word for word. */
 	rights?: { text?: string; licence?: string };
+	/** The curators' own words, as HTML, one for each record that has some. */
+	comments: string[];
 	details: Field[];
 	/** Subjects as they are listed, each with the number of its articles and the aspects that the records name. */
 	subjects: { label: string; url: string; count: number; qualifiers: string }[];
@@ -50,15 +52,17 @@ export interface Surroundings {
 	/** Sources by folder below `records/`. */
 	folders: ReadonlyMap<string, Source>;
 	repository?: string | undefined;
+	/** Until when all articles were looked up in a list of retractions. */
+	retractionsChecked?: string | undefined;
 }
 
 /** The page of one article. Pure: the same article and surroundings give the same page. */
-export function articlePage(article: Article, { indexes, folders, repository }: Surroundings): ArticlePage {
-	const status = statusOf(article);
+export function articlePage(article: Article, { indexes, folders, repository, retractionsChecked }: Surroundings): ArticlePage {
+	const status = statusOf(article, retractionsChecked);
 	const kind = kindOf(article);
 	const rights = rightsOf(article);
 	const fullText = fullTextBadge(article.fullText);
-	const prefix = status.kind === 'retracted' && !titleSaysRetracted(article.title) ? 'Retracted:' : undefined;
+	const prefix = titlePrefix(article);
 	const whoAndWhen = [surnames(article), article.year].filter(Boolean).join(', ');
 	return {
 		headTitle: [prefix, mainTitle(article.title), whoAndWhen && `(${whoAndWhen})`].filter(Boolean).join(' '),
@@ -74,6 +78,7 @@ export function articlePage(article: Article, { indexes, folders, repository }: 
 		...(fullText ? { fullText } : {}),
 		abstract: abstractPart(article, folders),
 		...(rights ? { rights } : {}),
+		comments: article.records.flatMap(({ comment }) => comment?.html || []),
 		details: detailsOf(article, indexes),
 		subjects: tracings(article, indexes),
 		provenance: provenanceOf(article, folders, repository),

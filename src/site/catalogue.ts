@@ -1,7 +1,7 @@
 /** The catalogue as pages see it: read from the content store and indexed once per build. The only importer of `astro:content` here. */
 import { getCollection } from 'astro:content';
 import type { Article } from '../catalogue/article.ts';
-import type { Catalogue, Indexes, Source, Subject } from '../catalogue/catalogue.ts';
+import type { Author, Catalogue, Indexes, Source, Subject } from '../catalogue/catalogue.ts';
 import { indexArticles } from '../catalogue/indexes.ts';
 import { byNewest } from '../catalogue/order.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -21,6 +21,8 @@ export interface SiteData extends Omit<Catalogue, 'articles'> {
 	indexes: Indexes;
 	/** Sources by folder below `records/`. */
 	folders: ReadonlyMap<string, Source>;
+	/** By slug. */
+	authors: ReadonlyMap<string, Author>;
 	/** By slug. */
 	subjects: ReadonlyMap<string, Subject>;
 	/** Help pages and a catalogue's own, by id. */
@@ -48,17 +50,22 @@ async function read(): Promise<SiteData> {
 	]);
 	if (!entry) throw new Error('The content store has no entry for the catalogue: build with the accession command, not with astro.');
 	const articles = articleEntries.map(({ data }) => data).sort(byNewest);
-	const indexes = indexArticles(articles);
-	const { site, sources, report, problems } = entry.data;
+	const { site, sources, report, authorities, leads, tombstones, retractionsChecked, problems } = entry.data;
+	const indexes = indexArticles(articles, authorities);
 	const pages = written(pageEntries);
 	return {
 		site,
 		sources,
 		report,
+		authorities,
+		leads,
+		tombstones,
+		...(retractionsChecked === undefined ? {} : { retractionsChecked }),
 		problems,
 		articles: new Map(articles.map((article) => [article.id, article])),
 		indexes,
 		folders: new Map(sources.map((source) => [source.folder, source])),
+		authors: new Map(indexes.authors.map((author) => [author.slug, author])),
 		subjects: new Map(indexes.subjects.map((subject) => [subject.slug, subject])),
 		pages,
 		kinds: written(kindEntries),

@@ -3,7 +3,7 @@ import type { Article } from '../catalogue/article.ts';
 import { initialsName } from '../record/name.ts';
 import { inlineHtml } from './inline.ts';
 import { type ItemKind, kindOf } from './kind.ts';
-import { type Status, statusOf } from './status.ts';
+import { type Mark, markOf } from './status.ts';
 import { articleUrl } from './urls.ts';
 
 export interface Entry {
@@ -20,7 +20,7 @@ export interface Entry {
 	container?: string;
 	kind: ItemKind;
 	/** Only where the records say something. */
-	status?: Status;
+	status?: Mark;
 }
 
 const NAMED = 3;
@@ -28,7 +28,7 @@ const NAMED = 3;
 /** Articles as lines of one list, in the order given. */
 export function entriesOf(articles: readonly Article[]): Entry[] {
 	return articles.map((article, place) => {
-		const status = statusOf(article);
+		const status = markOf(article);
 		return {
 			url: articleUrl(article.id),
 			titleHtml: inlineHtml(article.title, article.titleMarkup),
@@ -37,7 +37,7 @@ export function entriesOf(articles: readonly Article[]): Entry[] {
 			by: shortByline(article.authors),
 			...(article.containerTitle === undefined ? {} : { container: article.containerTitle }),
 			kind: kindOf(article),
-			...(status.kind === 'none' ? {} : { status }),
+			...(status ? { status } : {}),
 		};
 	});
 }

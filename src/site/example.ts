@@ -23,6 +23,7 @@ export function exampleArticle(given: Partial<Article> = {}): Article {
 		sourceTypes: [],
 		databases: ['Example Index'],
 		abstractWithheld: false,
+		addresses: [],
 		sources: ['example'],
 		records: [exampleSourceRecord()],
 		from: { title: [0] },

@@ -19,6 +19,8 @@ export interface Frame {
 	foot: NavLink[];
 	/** Address of the published site without base path; without it pages name no canonical address. */
 	origin?: string;
+	/** Address of the feed; a site that does not say where it is published has none. */
+	feed?: string;
 	/** Where readers can write, as a link. */
 	contact?: NavLink;
 }
@@ -40,14 +42,16 @@ export function frameOf(site: SiteSettings, report: Report, sources: number, has
 		foot: [
 			{ label: 'What was read, merged and set aside', url: url('report/') },
 			{ label: 'Sources', url: url('sources/') },
+			{ label: 'Retractions', url: url('retractions/') },
 			{ label: 'All articles', url: articlesUrl() },
 			{ label: 'Years', url: url('years/') },
 			{ label: 'Types', url: url('types/') },
 			{ label: 'Databases', url: url('databases/') },
 			{ label: 'Languages', url: url('languages/') },
+			{ label: 'Find by identifier', url: url('id/') },
 			{ label: 'Help', url: url('help/') },
 		],
-		...(site.url === undefined ? {} : { origin: new URL(site.url).origin }),
+		...(site.url === undefined ? {} : { origin: new URL(site.url).origin, feed: url('feed.xml') }),
 		...(contact ? { contact } : {}),
 	};
 }

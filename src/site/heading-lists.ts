@@ -24,14 +24,14 @@ export interface HeadingList {
 }
 
 /** A heading of one of the lists, with what authors and journals have beside. */
-export type ListedHeading = Heading & { orcid?: string; issn?: string[]; variants?: string[] };
+export type ListedHeading = Heading & { orcid?: string; issn?: string[]; variants?: string[]; perhaps?: string[] };
 
 export const headingLists: readonly HeadingList[] = [
 	{
 		name: 'authors',
 		title: 'Authors',
 		one: 'author',
-		lead: 'Everybody named as an author in the records. People who share a name share a page, unless the records give their ORCID.',
+		lead: 'Everybody named as an author in the records. People who share a name share a page, unless the records give their ORCID or a curator tells them apart.',
 		lettered: true,
 		charted: false,
 		urlOf: authorUrl,

@@ -72,6 +72,22 @@ test('the page of a journal gives its ISSN', () => {
 	expect(headingPage(list, journal, 1, articles).fields).toEqual([{ term: 'ISSN', values: [{ text: '0000-0000' }] }]);
 });
 
+test('the page of an author in initials names who may be meant, and how often, with a way there', () => {
+	const list = headingList('authors');
+	const people = [
+		exampleArticle({ id: 'a', title: 'A', authors: [{ family: 'Example', given: 'Ann' }] }),
+		exampleArticle({ id: 'b', title: 'B', authors: [{ family: 'Example', given: 'A.' }] }),
+	];
+	const { authors } = indexArticles(people);
+	const bySlug = new Map(authors.map((author) => [author.slug, author]));
+	if (!list) throw new Error('no list');
+	const fields = authors.map((author) => headingPage(list, author, 1, new Map(), bySlug).fields);
+	expect(fields).toEqual([
+		[{ term: 'Perhaps also', values: [{ text: 'Example, Ann (1 article)', url: '/authors/example-ann/' }] }],
+		[{ term: 'Perhaps also', values: [{ text: 'Example, A. (1 article)', url: '/authors/example-a/' }] }],
+	]);
+});
+
 describe('lists that no heading stands for', () => {
 	test('every article is on exactly one page of the list of all', () => {
 		const urls = listPaths(articles.size).flatMap(({ page }) => allArticlesPage(page, articles).entries.map(({ url }) => url));

@@ -1,13 +1,13 @@
 /** The page of one heading: its articles, newest first, and what is known of it. */
 import type { Article } from '../catalogue/article.ts';
-import type { Heading, Subject } from '../catalogue/catalogue.ts';
+import type { Author, Heading, Subject } from '../catalogue/catalogue.ts';
 import type { Field } from './article-details.ts';
 import { type YearChart, yearChart } from './chart.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { fieldsOf, type HeadingList, type ListedHeading } from './heading-lists.ts';
 import type { IndexLine } from './letters.ts';
 import { type Pager, pageCount, pageOf, pagerOf, pathOf } from './list.ts';
-import { searchUrl, subjectUrl, url } from './urls.ts';
+import { authorUrl, searchUrl, subjectUrl, url } from './urls.ts';
 import { counted } from './wording.ts';
 
 export interface HeadingPage {
@@ -42,16 +42,34 @@ export function headingPaths<Found extends Heading>(headings: readonly Found[]):
 	);
 }
 
-/** One page of a heading of one of the lists. `page` counts from 1; what is known of the heading stands on the first. */
-export function headingPage(list: HeadingList, heading: ListedHeading, page: number, articles: ReadonlyMap<string, Article>): HeadingPage {
+/**
+ * One page of a heading of one of the lists. `page` counts from 1; what is known of the heading stands on the first. `authors` by slug are needed
+ * to name those who may be the same.
+ */
+export function headingPage(
+	list: HeadingList,
+	heading: ListedHeading,
+	page: number,
+	articles: ReadonlyMap<string, Article>,
+	authors: ReadonlyMap<string, Author> = new Map(),
+): HeadingPage {
 	return {
 		...common(heading, page, articles, (number) => list.urlOf(heading.slug, number), list.charted),
 		headTitle: `${heading.label} · ${list.title}`,
 		description: `${counted(heading.articles.length, 'article')} listed under the ${list.one} ${heading.label}, newest first.`,
 		up: { label: list.title, url: url(`${list.name}/`) },
-		fields: page === 1 ? fieldsOf(heading) : [],
+		fields: page === 1 ? [...fieldsOf(heading), ...perhapsOf(heading, authors)] : [],
 		...(list.facet ? { search: searchUrl({ [list.facet]: heading.slug }) } : {}),
 	};
+}
+
+/** Authors who may be the same, as a field with links; nobody has looked whether they are. */
+function perhapsOf({ perhaps = [] }: ListedHeading, authors: ReadonlyMap<string, Author>): Field[] {
+	const values = perhaps.flatMap((slug) => {
+		const other = authors.get(slug);
+		return other ? [{ text: `${other.label} (${counted(other.articles.length, 'article')})`, url: authorUrl(slug) }] : [];
+	});
+	return values.length === 0 ? [] : [{ term: 'Perhaps also', values }];
 }
 
 /** One page of a subject. `page` counts from 1; what is known of the subject stands on the first. */

@@ -49,7 +49,10 @@ describe('the front page', () => {
 		]);
 	});
 	test('lists retracted articles apart, with how many there are', () => {
-		const page = home([exampleArticle({ id: 'a', publicationTypes: ['Retracted Publication'] }), exampleArticle({ id: 'b' })]);
+		const page = home([
+			exampleArticle({ id: 'a', status: { kind: 'retracted', notices: [], said: [{ words: 'x', by: 'PubMed' }] } }),
+			exampleArticle({ id: 'b' }),
+		]);
 		expect(page.marked.map(({ url }) => url)).toEqual(['/articles/a/']);
 		expect(page.marks).toMatchObject([{ status: { kind: 'retracted' }, count: 1 }]);
 	});

@@ -7,7 +7,7 @@ import { type Entry, entriesOf } from './entry.ts';
 import { biggest } from './index-page.ts';
 import { byLetter, type IndexLine, letterRow, WHOLE_LIST } from './letters.ts';
 import { familyName } from './names.ts';
-import { type Status, statusOf } from './status.ts';
+import { type Mark, markOf } from './status.ts';
 import { browseUrl, searchUrl, sourceUrl, subjectUrl, url } from './urls.ts';
 import { counted, listed, spelled } from './wording.ts';
 
@@ -24,7 +24,7 @@ export interface HomePage {
 	newest: Entry[];
 	/** Articles that no longer stand as they were printed; the newest few. */
 	marked: Entry[];
-	marks: { status: Status; count: number }[];
+	marks: { status: Mark; count: number }[];
 	chart?: YearChart;
 	sources: IndexLine[];
 	/** How many records became how many articles. */
@@ -50,7 +50,10 @@ export function homePage({ site, articles, indexes, sources, report }: HomeData)
 	const all = [...articles.values()];
 	const lines = indexes.subjects.map(({ slug, label, articles: ids }) => ({ label, url: subjectUrl(slug), count: ids.length }));
 	const long = lines.length > WHOLE_LIST;
-	const marked = all.map((article) => ({ article, status: statusOf(article) })).filter(({ status }) => status.kind !== 'none');
+	const marked = all.flatMap((article) => {
+		const status = markOf(article);
+		return status ? [{ article, status }] : [];
+	});
 	const chart = yearChart(
 		all.map(({ year }) => year),
 		CHART_HEIGHT,

@@ -2,6 +2,7 @@
 import { type KindName, kinds } from '../problems/kinds.ts';
 import { inOrder } from '../problems/order.ts';
 import type { Problem } from '../problems/problem.ts';
+import { SEVERITIES, type Severity } from '../problems/severity.ts';
 import { placeOf } from './report-page.ts';
 import { problemUrl } from './urls.ts';
 import { counted } from './wording.ts';
@@ -20,9 +21,10 @@ export interface ProblemPage {
 }
 
 const PLACES = 100;
-const SEVERITIES = {
+const MEANINGS: Readonly<Record<Severity, string>> = {
 	error: 'Error: what it is about is set aside and not published.',
 	warning: 'Warning: what it is about is published, and the report says what was done.',
+	note: 'Note: it was done because somebody who keeps the catalogue said so, and nothing is wrong.',
 };
 
 /** The names of all kinds, in the order of their list. */
@@ -39,7 +41,7 @@ export function problemPage(kind: KindName, html: string, problems: readonly Pro
 	return {
 		kind,
 		title,
-		severity: SEVERITIES[severity],
+		severity: MEANINGS[severity],
 		description: `${message} What it means, what is done about it and what to do.`,
 		html,
 		count:
@@ -51,17 +53,16 @@ export function problemPage(kind: KindName, html: string, problems: readonly Pro
 	};
 }
 
-/** All kinds, errors first, with how often each was met. */
+const LABELS: Readonly<Record<Severity, string>> = { error: 'Errors', warning: 'Warnings', note: 'Notes' };
+
+/** All kinds, errors first and notes last, with how often each was met. */
 export function problemIndex(
 	problems: readonly Problem[],
-): { severity: 'error' | 'warning'; label: string; lines: { label: string; url: string; count: number }[] }[] {
+): { severity: Severity; label: string; lines: { label: string; url: string; count: number }[] }[] {
 	const met = Map.groupBy(problems, ({ kind }) => kind);
-	const lines = (severity: 'error' | 'warning') =>
+	const lines = (severity: Severity) =>
 		kindNames()
 			.filter((kind) => kinds[kind].severity === severity)
 			.map((kind) => ({ label: kinds[kind].title, url: problemUrl(kind), count: met.get(kind)?.length ?? 0 }));
-	return [
-		{ severity: 'error', label: 'Errors', lines: lines('error') },
-		{ severity: 'warning', label: 'Warnings', lines: lines('warning') },
-	];
+	return SEVERITIES.map((severity) => ({ severity, label: LABELS[severity], lines: lines(severity) }));
 }

@@ -1,9 +1,9 @@
 /** "About this record": where each fact of an article came from. */
-import { type Article, PROVENANCE_FIELDS } from '../catalogue/article.ts';
+import { type AppliedCorrection, type Article, type MergeKey, PROVENANCE_FIELDS } from '../catalogue/article.ts';
 import type { Source } from '../catalogue/catalogue.ts';
 import { visible } from '../problems/visible.ts';
-import { sourceUrl } from './urls.ts';
-import { capitalised, counted, listed, spelled } from './wording.ts';
+import { articleUrl, sourceUrl } from './urls.ts';
+import { capitalised, counted, listed, printedDate, spelled } from './wording.ts';
 
 /** One of the records that an article is made from. */
 export interface RecordOrigin {
@@ -20,6 +20,8 @@ export interface RecordOrigin {
 	/** Which facts come from it, where there are several records. */
 	gave?: string;
 	removed?: string;
+	/** What a curator corrected in it, and why. */
+	corrections: { field: string; what: string; reason: string; link?: string; fileUrl?: string }[];
 	/** What has no field, each `tag value`, cut to 200 characters. */
 	unmapped: string[];
 	/** Too many to print in a row. */
@@ -33,10 +35,22 @@ export interface RecordOrigin {
 export interface Provenance {
 	/** `One record, MedicLatina 191763545`; `Two records of PubMed and Scopus`. */
 	madeFrom: string;
+	/** `3 November 2025`: when it came into the catalogue, and when its records last changed if that was later. */
+	added?: string;
+	changed?: string;
+	/** Other addresses that lead to its page. */
+	addresses: { label: string; url: string }[];
 	records: RecordOrigin[];
 }
 
-const KEYS = { doi: 'the same DOI', pmid: 'the same PubMed number', accession: 'the same accession number' };
+const KEYS: Readonly<Record<MergeKey, string>> = {
+	decision: 'been found to be the same work by a curator',
+	doi: 'the same DOI',
+	pmid: 'the same PubMed number',
+	pmcid: 'the same PMC number',
+	accession: 'the same accession number',
+	title: 'the same title, year, first author and pages',
+};
 const FOLDED_AFTER = 8;
 const LONGEST = 200;
 
@@ -70,6 +84,8 @@ const FIELD_NAMES: { [field in (typeof PROVENANCE_FIELDS)[number]]?: string } = 
 	links: 'links',
 };
 
+const NAMES: ReadonlyMap<string, string | undefined> = new Map(Object.entries(FIELD_NAMES));
+
 /** What is known of the records of an article. `sources` by folder; `repository` is the address of the git repository, if any. */
 export function provenanceOf(article: Article, sources: ReadonlyMap<string, Source>, repository?: string): Provenance {
 	const several = article.records.length > 1;
@@ -81,6 +97,9 @@ export function provenanceOf(article: Article, sources: ReadonlyMap<string, Sour
 		madeFrom: several
 			? `${capitalised(spelled(article.records.length))} records of ${listed(databases)}`
 			: `One record, ${[databases[0], number].filter(Boolean).join(' ')}`,
+		...(article.added ? { added: printedDate(article.added) } : {}),
+		...(article.changed && article.changed !== article.added ? { changed: printedDate(article.changed) } : {}),
+		addresses: article.addresses.map((id) => ({ label: id, url: articleUrl(id) })),
 		records: article.records.map((record, place) => {
 			const { file, archive, line, endLine, entry } = record.origin;
 			const source = sources.get(record.source);
@@ -97,6 +116,16 @@ export function provenanceOf(article: Article, sources: ReadonlyMap<string, Sour
 				...(record.mergedBy ? { mergedBy: KEYS[record.mergedBy] } : {}),
 				...(gave ? { gave } : {}),
 				...(record.emailsRemoved > 0 ? { removed: counted(record.emailsRemoved, 'e-mail address', 'e-mail addresses') } : {}),
+				corrections: (record.corrections ?? []).map((correction) => {
+					const at = repositoryUrl(repository, correction.file, { line: correction.line, endLine: correction.line });
+					return {
+						field: capitalised(NAMES.get(correction.field) ?? correction.field),
+						what: shown(correctionText(correction)),
+						reason: correction.reason,
+						...(correction.link ? { link: correction.link } : {}),
+						...(at ? { fileUrl: at } : {}),
+					};
+				}),
 				unmapped: record.unmapped.map(({ tag, value }) => shown(`${tag} ${value ? shortened(value) : '(empty)'}`)),
 				unmappedFolded: record.unmapped.length > FOLDED_AFTER,
 				...(note && !printed.includes(note) ? { note } : {}),
@@ -104,6 +133,12 @@ export function provenanceOf(article: Article, sources: ReadonlyMap<string, Sour
 			};
 		}),
 	};
+}
+
+/** `“3” instead of “2”`. */
+function correctionText({ was, now }: AppliedCorrection): string {
+	if (now === undefined) return `“${was ?? ''}” taken out`;
+	return was === undefined ? `“${now}” added` : `“${now}” instead of “${was}”`;
 }
 
 /** Notes on the folders that gave the abstract, to be printed under it. */

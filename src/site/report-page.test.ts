@@ -46,6 +46,22 @@ describe('the import report', () => {
 		]);
 		expect(warnings).toMatchObject([{ title: 'Not a date', places: ['records/b.ris:4'], count: '1', more: 0 }]);
 	});
+	test('tells what curators took out apart from what is wrong, with the reason', () => {
+		const message = 'A curator took the entry out: About coffee.';
+		const note = problem('withdrawn', { file: 'records/c.ris', line: 30 }, { message });
+		const page = reportPage(report, [], [...problems, note], articles);
+		expect([page.setAside.length, page.warnings.length]).toEqual([1, 1]);
+		expect(page.notes).toEqual([
+			{
+				title: 'Entry that a curator took out',
+				url: '/problems/withdrawn/',
+				count: '1',
+				lines: [{ place: 'records/c.ris:30', message }],
+				more: 0,
+			},
+		]);
+		expect(JSON.parse(reportJson(report, [note])).problems).toMatchObject([{ kind: 'withdrawn', severity: 'note', message }]);
+	});
 	test('never lets out a value that a record holds, on the page or in the JSON', () => {
 		const all = JSON.stringify(reportPage(report, [], problems, articles)) + reportJson(report, problems);
 		expect(all).not.toContain('SECRET');

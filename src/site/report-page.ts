@@ -4,6 +4,7 @@ import type { Report, Source } from '../catalogue/catalogue.ts';
 import { type KindName, kinds } from '../problems/kinds.ts';
 import { inOrder } from '../problems/order.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { Severity } from '../problems/severity.ts';
 import { inlineHtml } from './inline.ts';
 import { articleUrl, problemUrl, sourceUrl } from './urls.ts';
 import { capitalised, figure, listed, spelled } from './wording.ts';
@@ -31,6 +32,8 @@ export interface ReportPage {
 	/** How many more were set aside than are printed; the JSON has all. */
 	setAsideMore: number;
 	warnings: { title: string; url: string; count: string; places: string[]; more: number }[];
+	/** What was done on a curator's word, by kind. */
+	notes: { title: string; url: string; count: string; lines: { place: string; message: string }[]; more: number }[];
 	passedOver: string[];
 	merges: { titleHtml: string; url: string; how: string }[];
 	mergesMore: number;
@@ -59,10 +62,11 @@ export function reportPage(
 ): ReportPage {
 	const ordered = inOrder(problems);
 	const errors = ordered.filter(({ severity }) => severity === 'error');
-	const warnings = Map.groupBy(
-		ordered.filter(({ severity }) => severity === 'warning'),
-		({ kind }) => kind,
-	);
+	const byKind = (wanted: Severity) =>
+		Map.groupBy(
+			ordered.filter(({ severity }) => severity === wanted),
+			({ kind }) => kind,
+		);
 	const { abstracts } = report;
 	return {
 		sum: inFigures(report),
@@ -79,11 +83,18 @@ export function reportPage(
 		],
 		setAside: errors.slice(0, SET_ASIDE).map(setAsideOf),
 		setAsideMore: Math.max(0, errors.length - SET_ASIDE),
-		warnings: [...warnings].map(([kind, found]) => ({
+		warnings: [...byKind('warning')].map(([kind, found]) => ({
 			title: kinds[kind].title,
 			url: problemUrl(kind),
 			count: figure(found.length),
 			places: found.slice(0, PLACES).map(placeOf),
+			more: Math.max(0, found.length - PLACES),
+		})),
+		notes: [...byKind('note')].map(([kind, found]) => ({
+			title: kinds[kind].title,
+			url: problemUrl(kind),
+			count: figure(found.length),
+			lines: found.slice(0, PLACES).map((note) => ({ place: placeOf(note), message: note.message })),
 			more: Math.max(0, found.length - PLACES),
 		})),
 		passedOver: report.passedOver,

@@ -1,39 +1,98 @@
-/** Whether an article still stands, as far as its records say. Silence in the records is no verdict. */
+/** Whether an article still stands, as the pages say it. Silence in the records is no verdict. */
 import type { Article } from '../catalogue/article.ts';
+import { type Status as Found, STATUS_KINDS, type StatusKind } from '../catalogue/status.ts';
+import { doiUrl, pubmedUrl } from './article-links.ts';
+import { articleUrl } from './urls.ts';
+import { listed, printedDate } from './wording.ts';
 
-export interface Status {
-	kind: 'retracted' | 'corrected' | 'concern' | 'none';
-	/** As printed beside the icon: `Retracted`. */
+/** What stands beside the icon, in every list. */
+export interface Mark {
+	kind: StatusKind | 'none';
+	/** `Retracted`. */
 	label: string;
-	/** The words that it rests on, and the databases that say them. Absent where nothing is said. */
-	said?: { words: string; by: string[]; field: 'publicationTypes' | 'title' };
 }
 
-/** The words of NLM, Scopus and publishers that mark the article itself; a notice about another article has other words. */
-const MARKS: readonly { kind: Exclude<Status['kind'], 'none'>; label: string; words: RegExp }[] = [
-	{ kind: 'retracted', label: 'Retracted', words: /^retracted(?: (?:publication|article))?$/i },
-	{ kind: 'corrected', label: 'Corrected and republished', words: /^corrected and republished article$/i },
-];
-
-/** `RETRACTED: ...`, `[Retracted article] ...`, `Retracted article: ...` at the head of a title. */
-const RETRACTED_TITLE = /^[\s[(]*(retracted(?: (?:article|paper|chapter))?)\s*[\]):.–—-]/i;
-
-/** True when the title itself says that the article was retracted. */
-export const titleSaysRetracted = (title: string) => RETRACTED_TITLE.test(title);
-
-/** What the records of an article say of its standing. */
-export function statusOf(article: Pick<Article, 'title' | 'publicationTypes' | 'from' | 'records'>): Status {
-	for (const { kind, label, words } of MARKS) {
-		const found = article.publicationTypes.find((type) => words.test(type));
-		if (found !== undefined)
-			return { kind, label, said: { words: found, by: databasesOf(article, 'publicationTypes'), field: 'publicationTypes' } };
-	}
-	const marked = RETRACTED_TITLE.exec(article.title)?.[1];
-	if (marked !== undefined)
-		return { kind: 'retracted', label: 'Retracted', said: { words: marked, by: databasesOf(article, 'title'), field: 'title' } };
-	return { kind: 'none', label: 'No retraction, correction or concern in the records read; not assessed by a curator' };
+/** What a page says above everything else, where something is to be said. */
+export interface Banner {
+	/** `This article has been retracted (3 November 2025)`. */
+	heading: string;
+	/** `Said by PubMed (“Retracted Publication”) and ...`. */
+	said: string;
+	/** Where it can be read. */
+	notices: { label: string; url?: string }[];
+	/** As the list of retractions gives them. */
+	reasons: string;
+	/** Marks a mere correction, which asks for less attention. */
+	quiet: boolean;
 }
 
-function databasesOf(article: Pick<Article, 'from' | 'records'>, field: string): string[] {
-	return [...new Set((article.from[field] ?? []).flatMap((place) => article.records[place]?.database ?? []))];
+export interface Status extends Mark {
+	banner?: Banner;
+}
+
+const LABELS: Readonly<Record<StatusKind, { label: string; heading: string }>> = {
+	retracted: { label: 'Retracted', heading: 'This article has been retracted' },
+	'partially-retracted': { label: 'Retracted in part', heading: 'A part of this article has been retracted' },
+	concern: { label: 'Expression of concern', heading: 'There is an expression of concern about this article' },
+	corrected: { label: 'Corrected', heading: 'This article has been corrected' },
+	reinstated: { label: 'Reinstated', heading: 'This article was reinstated after doubts' },
+};
+
+/** What stands before the title of an article that must not be cited unawares, in citations and exports too: `Retracted:`. */
+export function titlePrefix({ status }: Pick<Article, 'status'>): string | undefined {
+	if (status === undefined || status.kind === 'corrected' || status.kind === 'reinstated') return undefined;
+	return `${LABELS[status.kind].label}:`;
+}
+
+/** Every mark that there is, worst first. */
+export function allMarks(): Mark[] {
+	return STATUS_KINDS.map((kind) => ({ kind, label: LABELS[kind].label }));
+}
+
+/** The mark of an article in a list; undefined where nothing is said of it. */
+export function markOf({ status }: Pick<Article, 'status'>): Mark | undefined {
+	return status && { kind: status.kind, label: LABELS[status.kind].label };
+}
+
+/**
+ * The status of an article on its own page. That nothing is known is said only with the day until which it was looked up; `checked` is
+ * that of the list of retractions.
+ */
+export function statusOf({ status }: Pick<Article, 'status'>, checked?: string): Status {
+	if (status !== undefined) return { kind: status.kind, label: LABELS[status.kind].label, banner: bannerOf(status) };
+	return {
+		kind: 'none',
+		label:
+			checked === undefined
+				? 'Not looked up in a list of retractions; the records read say nothing'
+				: `No retraction known on ${printedDate(checked)}`,
+	};
+}
+
+/** What the tags of MEDLINE say, in the words of NLM; a reader cannot be asked to know them. */
+const TAGS: ReadonlyMap<string, string> = new Map([
+	['RIN', 'Retraction in'],
+	['PRIN', 'Partial retraction in'],
+	['ECI', 'Expression of concern in'],
+	['EIN', 'Erratum in'],
+	['CRI', 'Corrected and republished in'],
+	['RRI', 'Retracted and republished in'],
+]);
+
+function bannerOf({ kind, date, notices, said, reasons }: Found): Banner {
+	const byWhom = Map.groupBy(said, ({ by }) => by);
+	const voices = [...byWhom].map(([by, words]) => {
+		const quoted = listed([...new Set(words.map(({ words }) => `“${TAGS.get(words) ?? words}”`))]);
+		return `${by === 'content/retractions.csv' ? 'the list of retractions' : by} (${quoted})`;
+	});
+	return {
+		heading: LABELS[kind].heading + (date === undefined ? '' : `, ${printedDate(date)}`),
+		said: `Said by ${listed(voices)}.`,
+		notices: notices.map(({ doi, pmid, text, article }, place) => {
+			const url = article ? articleUrl(article) : doi ? doiUrl(doi) : pmid ? pubmedUrl(pmid) : undefined;
+			return { label: text ?? (notices.length > 1 ? `Notice ${place + 1}` : 'The notice'), ...(url === undefined ? {} : { url }) };
+		}),
+		reasons: listed(reasons ?? []),
+		quiet: kind === 'corrected' || kind === 'reinstated',
+	};
 }

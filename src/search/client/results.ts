@@ -20,7 +20,7 @@ export function resultItem({ words: found, fields, fragment }: Hit, words: reado
 		element(
 			'div',
 			{},
-			/\bretracted (publication|article)\b/i.test(type) && icon('retracted'),
+			meta.status !== undefined && icon(meta.status),
 			element('h2', {}, element('a', { href: addressOf(fragment) }, ...marked(title))),
 			element('p', { class: 'by' }, ...byline(meta, matches.authors)),
 			type !== '' && element('p', { class: 'type' }, type),

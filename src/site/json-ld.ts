@@ -1,0 +1,101 @@
+/** What an article's page says to machines: schema.org in JSON-LD. */
+import type { Article } from '../catalogue/article.ts';
+import type { StatusKind } from '../catalogue/status.ts';
+import { doiUrl, orcidUrl, pmcUrl, pubmedUrl } from './article-links.ts';
+
+/** schema.org's own types for what has one; anything else is a CreativeWork. */
+const TYPES: ReadonlyMap<string, string> = new Map([
+	['article-journal', 'ScholarlyArticle'],
+	['paper-conference', 'ScholarlyArticle'],
+	['review', 'ScholarlyArticle'],
+	['article', 'ScholarlyArticle'],
+	['article-magazine', 'Article'],
+	['article-newspaper', 'NewsArticle'],
+	['book', 'Book'],
+	['chapter', 'Chapter'],
+	['thesis', 'Thesis'],
+	['report', 'Report'],
+	['dataset', 'Dataset'],
+	['webpage', 'WebPage'],
+	['software', 'SoftwareSourceCode'],
+]);
+
+const STATUS: Readonly<Record<StatusKind, string>> = {
+	retracted: 'Retracted',
+	'partially-retracted': 'Partially retracted',
+	concern: 'Expression of concern',
+	corrected: 'Corrected',
+	reinstated: 'Reinstated',
+};
+
+/** One article as JSON-LD, ready for a `script` element: nothing in it can end the element. `url` is the page's own address. */
+export function jsonLd(article: Article, url: string | undefined): string {
+	return JSON.stringify(describe(article, url)).replace(
+		/[<>&\u2028\u2029]/g,
+		(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+	);
+}
+
+function describe(article: Article, url: string | undefined): Record<string, unknown> {
+	const { doi, pmid, pmcid, status } = article;
+	const addresses = [doi && doiUrl(doi), pmid && pubmedUrl(pmid), pmcid && pmcUrl(pmcid)].filter((address) => address !== undefined);
+	const notices = status?.notices.flatMap(({ doi, pmid }) => (doi ? [doiUrl(doi)] : pmid ? [pubmedUrl(pmid)] : [])) ?? [];
+	return withoutEmpty({
+		'@context': 'https://schema.org',
+		'@type': TYPES.get(article.type) ?? 'CreativeWork',
+		'@id': url,
+		url,
+		name: article.title,
+		alternateName: article.alternativeTitles,
+		author: article.authors.map(person),
+		datePublished: article.issued,
+		inLanguage: article.languages,
+		isPartOf: containerOf(article),
+		pagination: article.page,
+		publisher: article.publisher && { '@type': 'Organization', name: article.publisher },
+		identifier: [
+			...property('DOI', doi),
+			...property('PMID', pmid),
+			...property('PMCID', pmcid),
+			...article.accessions.flatMap(({ code, database, number }) => property(database ?? code ?? 'accession number', number)),
+		],
+		isbn: article.type === 'book' ? article.isbn : [],
+		sameAs: addresses,
+		about: article.subjects.map(({ label, scheme }) => withoutEmpty({ '@type': 'DefinedTerm', name: label, inDefinedTermSet: scheme })),
+		abstract: article.abstract?.sections.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)).join('\n'),
+		license: article.rights?.licence,
+		creativeWorkStatus: status && STATUS[status.kind],
+		correction: notices,
+	});
+}
+
+function person({ family, given, suffix, literal, orcid }: Article['authors'][number]): Record<string, unknown> {
+	if (literal !== undefined || family === undefined) return { '@type': 'Organization', name: literal ?? given };
+	return withoutEmpty({
+		'@type': 'Person',
+		name: [given, family, suffix].filter(Boolean).join(' '),
+		familyName: family,
+		givenName: given,
+		honorificSuffix: suffix,
+		'@id': orcid && orcidUrl(orcid),
+	});
+}
+
+/** The journal with volume and issue around it, or the book. */
+function containerOf({ type, containerTitle, issn, isbn, volume, issue }: Article): Record<string, unknown> | undefined {
+	if (containerTitle === undefined) return undefined;
+	if (type === 'chapter') return withoutEmpty({ '@type': 'Book', name: containerTitle, isbn });
+	const journal = withoutEmpty({ '@type': 'Periodical', name: containerTitle, issn });
+	const inVolume = volume === undefined ? journal : { '@type': 'PublicationVolume', volumeNumber: volume, isPartOf: journal };
+	return issue === undefined ? inVolume : { '@type': 'PublicationIssue', issueNumber: issue, isPartOf: inVolume };
+}
+
+function property(propertyID: string, value: string | undefined): Record<string, unknown>[] {
+	return value === undefined ? [] : [{ '@type': 'PropertyValue', propertyID, value }];
+}
+
+function withoutEmpty(object: Record<string, unknown>): Record<string, unknown> {
+	return Object.fromEntries(
+		Object.entries(object).filter(([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)),
+	);
+}

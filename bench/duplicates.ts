@@ -2,7 +2,7 @@
  * Makes up records of which some are of one work, and measures how well they are put together. A quarter of the pairs that a matching
  * has to decide on are near misses, which must stay apart.
  */
-import { matchWorks } from '../src/catalogue/works.ts';
+import { matchWorks } from '../src/catalogue/match/works.ts';
 import { type BibRecord, emptyRecord } from '../src/record/record.ts';
 import { damaged } from './damage.ts';
 import { generate, type Specimen } from './generate.ts';

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { ArticleSchema } from './catalogue/article.ts';
 import type { Catalogue, Subject } from './catalogue/catalogue.ts';
-import { indexArticles } from './catalogue/indexes.ts';
+import { indexArticles } from './catalogue/lists/indexes.ts';
 import { sessionLoader } from './collections.ts';
 import { PageSchema } from './markdown/page.ts';
 

@@ -1,7 +1,7 @@
 /** What the history of a git repository says of the files of a catalogue: when their lines came, and when they last changed. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import type { RecordDates } from './catalogue/curation.ts';
+import type { RecordDates } from './catalogue/curation/curation.ts';
 import type { Origin, PartialDate } from './record/record.ts';
 
 export interface History {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { BibRecord } from '../record/record.ts';
 import { toRemember } from './addresses.ts';
-import { NO_CURATION } from './curation.ts';
+import { NO_CURATION } from './curation/curation.ts';
+import { readRedirects, readRemembered } from './curation/redirects.ts';
 import { exampleCatalogue, exampleFile } from './example.ts';
-import { readRedirects, readRemembered } from './redirects.ts';
 
 function catalogueOf(records: readonly Partial<BibRecord>[], yaml: { redirects?: string; remembered?: string } = {}) {
 	return exampleCatalogue([exampleFile('example/all.ris', records)], {

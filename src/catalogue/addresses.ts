@@ -4,15 +4,15 @@ import { type Problem, problem } from '../problems/problem.ts';
 import { fold } from '../record/fold.ts';
 import type { BibRecord } from '../record/record.ts';
 import type { Article } from './article.ts';
-import type { Placed } from './content-file.ts';
-import type { Hiding } from './decisions.ts';
+import type { Placed } from './curation/content-file.ts';
+import type { Hiding } from './curation/decisions.ts';
+import type { Redirect, Remembered } from './curation/redirects.ts';
+import { RecordFinder, readReference } from './curation/reference.ts';
+import type { Withdrawn } from './curation/withdrawal.ts';
 import type { Sourced } from './folders.ts';
 import { addressesOf } from './id.ts';
 import { byCodeUnit } from './order.ts';
-import type { Redirect, Remembered } from './redirects.ts';
-import { RecordFinder, readReference } from './reference.ts';
 import { safeId } from './slug.ts';
-import type { Withdrawn } from './withdrawal.ts';
 
 /** An address that is no article's own. */
 export interface Lead {

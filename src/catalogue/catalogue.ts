@@ -2,7 +2,7 @@ import type { Problem } from '../problems/problem.ts';
 import type { Name, PartialDate, Subject as Term } from '../record/record.ts';
 import type { Lead, Tombstone } from './addresses.ts';
 import type { Article } from './article.ts';
-import type { Authorities } from './authority.ts';
+import type { Authorities } from './curation/authority.ts';
 import type { SiteSettings, SourceSettings } from './settings.ts';
 
 /** A thing that articles are listed under. Articles are ids, newest first, undated last, then by title. */

@@ -4,7 +4,7 @@ import { problem } from '../problems/problem.ts';
 import type { BibRecord } from '../record/record.ts';
 import { ArticleSchema } from './article.ts';
 import { exampleCatalogue, exampleFile, refusedFile } from './example.ts';
-import { indexArticles } from './indexes.ts';
+import { indexArticles } from './lists/indexes.ts';
 import { sumLine } from './report.ts';
 import type { SourceSettings } from './settings.ts';
 

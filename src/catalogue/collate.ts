@@ -3,24 +3,24 @@ import type { Problem } from '../problems/problem.ts';
 import { hasEmail, removeEmails } from '../record/email.ts';
 import { findAddresses, leadsByArticle, retirements } from './addresses.ts';
 import type { Article, MergeKey, SourceRecord } from './article.ts';
-import { authorityProblems } from './authority-problems.ts';
 import type { Catalogue } from './catalogue.ts';
-import { correct } from './corrections.ts';
-import type { Curation } from './curation.ts';
+import { correct } from './curation/corrections.ts';
+import type { Curation } from './curation/curation.ts';
+import { decide } from './curation/decisions.ts';
+import { type Withdrawn, withdrawWorks } from './curation/withdrawal.ts';
 import { datesProblems, workDates } from './dates.ts';
-import { decide } from './decisions.ts';
-import { fieldProblems, identifierProblems } from './disagreements.ts';
 import { pagesByIdentifier, Standings, type Witness } from './evidence.ts';
 import { allRecords, type Sourced } from './folders.ts';
 import { articleId, contentOf, uniqueIds } from './id.ts';
-import { byPrecedence, mergeRecords } from './merge.ts';
+import { authorityProblems } from './lists/authority-problems.ts';
+import { matchWorks } from './match/works.ts';
+import { fieldProblems, identifierProblems } from './merge/disagreements.ts';
+import { byPrecedence, mergeRecords } from './merge/merge.ts';
 import { byCodeUnit, byNewest } from './order.ts';
 import { type AbstractCounts, assertSum, reportFiles, reportMerges, reportSources, sum } from './report.ts';
-import { type Released, release } from './rights.ts';
+import { type Released, release } from './rights/rights.ts';
+import { EMAIL_REMOVED } from './rights/shown-raw.ts';
 import type { SiteSettings, SourceSettings } from './settings.ts';
-import { EMAIL_REMOVED } from './shown-raw.ts';
-import { type Withdrawn, withdrawWorks } from './withdrawal.ts';
-import { matchWorks } from './works.ts';
 
 /** All that was read of a catalogue's folders. */
 export interface Input {

@@ -1,6 +1,6 @@
 import { type Problem, problem } from '../problems/problem.ts';
 import type { Article } from './article.ts';
-import type { Curation, RecordDates } from './curation.ts';
+import type { Curation, RecordDates } from './curation/curation.ts';
 import type { Sourced } from './folders.ts';
 import { byCodeUnit } from './order.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { BibRecord } from '../record/record.ts';
-import { NO_CURATION } from './curation.ts';
+import { NO_CURATION } from './curation/curation.ts';
+import { readRetractions } from './curation/retractions.ts';
 import { exampleCatalogue, exampleFile } from './example.ts';
-import { readRetractions } from './retractions.ts';
 
 const HEAD = [
 	'RetractionDate',

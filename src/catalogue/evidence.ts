@@ -1,7 +1,7 @@
 /** What bears on whether an article still stands: what its own records say, what notices say of it, and the list of retractions. */
 import type { BibRecord, PartialDate, Relation } from '../record/record.ts';
 import type { Article } from './article.ts';
-import type { Retraction, Retractions } from './retractions.ts';
+import type { Retraction, Retractions } from './curation/retractions.ts';
 import type { Status, StatusKind } from './status.ts';
 import { STATUS_KINDS } from './status.ts';
 

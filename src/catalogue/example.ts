@@ -5,7 +5,7 @@ import { type BibRecord, emptyRecord, type Origin } from '../record/record.ts';
 import type { Article } from './article.ts';
 import type { Catalogue } from './catalogue.ts';
 import { collate, type Input } from './collate.ts';
-import { NO_CURATION } from './curation.ts';
+import { NO_CURATION } from './curation/curation.ts';
 import { SiteSettingsSchema } from './settings.ts';
 
 /** A record of a made-up entry; what a test is about is given, the rest is empty. */

@@ -2,9 +2,9 @@ import { type Place, type Problem, problem } from '../problems/problem.ts';
 import { fold } from '../record/fold.ts';
 import type { BibRecord } from '../record/record.ts';
 import { digest } from './digest.ts';
+import { WORK_KINDS, workKind } from './match/work-kind.ts';
 import { byCodeUnit } from './order.ts';
 import { safeId } from './slug.ts';
-import { WORK_KINDS, workKind } from './work-kind.ts';
 
 /** What an article's id is made from. */
 export type Identified = Pick<

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { AuthorEntrySchema, JournalEntrySchema } from './authority.ts';
-import { CorrectionSchema } from './corrections.ts';
-import { HidingSchema, JudgementSchema } from './decisions.ts';
+import { AuthorEntrySchema, JournalEntrySchema } from './curation/authority.ts';
+import { CorrectionSchema } from './curation/corrections.ts';
+import { HidingSchema, JudgementSchema } from './curation/decisions.ts';
 import { SiteSettingsSchema, SourceSettingsSchema } from './settings.ts';
 
 /** The files whose schema is published, by the name in its address: `/schemas/site.json`. */

@@ -1,11 +1,11 @@
 import type { FileReading } from '../formats/index.ts';
 import type { Article, MergeKey } from './article.ts';
 import type { Catalogue, Counts, FileReport, Report, Source } from './catalogue.ts';
+import type { Withdrawn } from './curation/withdrawal.ts';
 import { folderOf, settingsOf } from './folders.ts';
 import { byCodeUnit } from './order.ts';
 import type { SourceSettings } from './settings.ts';
 import { uniqueSlugs } from './slug.ts';
-import type { Withdrawn } from './withdrawal.ts';
 
 /** How a merge is told to people. */
 const KEY_NAMES: Readonly<Record<MergeKey, string>> = {

@@ -1,7 +1,7 @@
 import { isMap } from 'yaml';
 import { type Problem, problem } from '../problems/problem.ts';
+import { type Fault, isBlank, parseYaml, placeOf, readMap, type Schema, type Values, type Wording } from './curation/yaml-map.ts';
 import { type SiteSettings, SiteSettingsSchema, type SourceSettings, SourceSettingsSchema } from './settings.ts';
-import { type Fault, isBlank, parseYaml, placeOf, readMap, type Schema, type Values, type Wording } from './yaml-map.ts';
 
 /** Settings that were read, defaults filled in, and what was wrong with the file. */
 export interface ReadSettings<T> {

@@ -1,5 +1,5 @@
 import { relative, resolve } from 'node:path';
-import { mergeKeys } from '../catalogue/groups.ts';
+import { mergeKeys } from '../catalogue/match/groups.ts';
 import type { FileReading } from '../formats/index.ts';
 import { toMarkdown } from '../formats/markdown/write.ts';
 import { readRecords } from '../loader.ts';

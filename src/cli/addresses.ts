@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { toRemember } from '../catalogue/addresses.ts';
-import { readRemembered } from '../catalogue/redirects.ts';
+import { readRemembered } from '../catalogue/curation/redirects.ts';
 import { openSession } from '../session.ts';
 import { type Command, commonOptions, UsageError } from './command.ts';
 import { catalogueFolder } from './folders.ts';

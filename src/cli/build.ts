@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { indexArticles } from '../catalogue/indexes.ts';
+import { indexArticles } from '../catalogue/lists/indexes.ts';
 import type { Contents } from '../loader.ts';
 import { hasErrors } from '../problems/summary.ts';
 import { openSession } from '../session.ts';

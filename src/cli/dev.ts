@@ -1,6 +1,6 @@
 import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { indexArticles } from '../catalogue/indexes.ts';
+import { indexArticles } from '../catalogue/lists/indexes.ts';
 import { openSession, type Session } from '../session.ts';
 import { astroConfig } from './astro.ts';
 import { type Command, commonOptions, gitOption, readingOf } from './command.ts';

@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { indexArticles } from '../catalogue/indexes.ts';
+import { indexArticles } from '../catalogue/lists/indexes.ts';
 import type { Session } from '../session.ts';
 import { type SiteFile, siteFiles } from '../site/files.ts';
 

@@ -41,7 +41,7 @@ describe.each(formats)('$name', (format) => {
 
 	test('has fixtures', () => expect(fixtures.length).toBeGreaterThan(0));
 
-	test.skipIf(OWN_SHAPE.includes(format.name)).each(fixtures)('reads $name as the JSON beside it says', async ({ name, text }) => {
+	test.each(OWN_SHAPE.includes(format.name) ? [] : fixtures)('reads $name as the JSON beside it says', async ({ name, text }) => {
 		const { records, quarantined, problems } = format.read(text, `records/${name}`);
 		// The raw entry is the fixture itself.
 		const shown = records.map(({ raw: _, ...record }) => record);

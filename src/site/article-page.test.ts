@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../catalogue/article.ts';
 import type { Source } from '../catalogue/catalogue.ts';
-import { indexArticles } from '../catalogue/indexes.ts';
+import { indexArticles } from '../catalogue/lists/indexes.ts';
 import { articlePage } from './article-page.ts';
 import { exampleArticle, exampleSourceRecord } from './example.ts';
 

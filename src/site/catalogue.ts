@@ -2,7 +2,7 @@
 import { getCollection } from 'astro:content';
 import type { Article } from '../catalogue/article.ts';
 import type { Author, Catalogue, Indexes, Source, Subject } from '../catalogue/catalogue.ts';
-import { indexArticles } from '../catalogue/indexes.ts';
+import { indexArticles } from '../catalogue/lists/indexes.ts';
 import { byNewest } from '../catalogue/order.ts';
 import { type Frame, frameOf } from './frame.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { indexArticles } from '../catalogue/indexes.ts';
+import { indexArticles } from '../catalogue/lists/indexes.ts';
 import { exampleArticle } from './example.ts';
 import { headingList } from './heading-lists.ts';
 import { headingPage, headingPaths, subjectPage } from './heading-page.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../catalogue/article.ts';
-import { indexArticles } from '../catalogue/indexes.ts';
+import { indexArticles } from '../catalogue/lists/indexes.ts';
 import { SiteSettingsSchema } from '../catalogue/settings.ts';
 import { exampleArticle } from './example.ts';
 import { homePage } from './home-page.ts';

@@ -1,6 +1,6 @@
 /** What kind of item an article is, in words, and what its title lets one guess of its design. */
 import type { Article } from '../catalogue/article.ts';
-import { typeNames } from '../catalogue/publication-types.ts';
+import { typeNames } from '../catalogue/lists/publication-types.ts';
 import { uncapitalised } from './wording.ts';
 
 export interface ItemKind {

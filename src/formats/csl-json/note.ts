@@ -3,6 +3,7 @@ import type { Draft, Value } from '../draft/draft.ts';
 import { addDoi, addIsbns, addIssns, addPmcid, addPmid } from '../draft/identifiers.ts';
 import type { JsonAccount } from '../json/account.ts';
 import type { JsonNode } from '../json/tree.ts';
+import { withoutPadding } from '../padding.ts';
 
 /** `PMID: 123`, and `{:PMID: 123}` as citeproc reads it. */
 const LINE = /^\s*\{?:?\s*([A-Za-z]{3,5})\s*:\s*([^{}]+?)\s*\}?\s*$/;
@@ -27,7 +28,7 @@ export function readNote(account: JsonAccount, node: JsonNode): void {
 	for (const value of account.values(node)) {
 		const own: string[] = [];
 		for (const line of value.text.split(/\r\n|\r|\n/)) {
-			const [, name = '', text = ''] = LINE.exec(line) ?? [];
+			const [, name = '', text = ''] = LINE.exec(withoutPadding(line.trim())) ?? [];
 			const identifier = IDENTIFIERS.get(name.toUpperCase());
 			if (identifier?.isOpen(draft)) identifier.add(draft, { ...value, tag: `${value.tag} ${name}`, text });
 			else own.push(line);

@@ -66,7 +66,7 @@ function recognises(text: string): boolean {
 /** Reads a whole file. What it cannot read becomes a problem, never an exception. */
 function read(text: string, file: string): Reading {
 	// Better BibTeX joins keywords by a comma, others by a semicolon; then a comma belongs to the term.
-	const separator = /"keyword"\s*:\s*"(?:[^"\\&]|\\.|&(?!#?\w+;))*?;/.test(text) ? /\s*;\s*/ : /\s*,\s*/;
+	const separator = /"keyword"\s*:\s*"(?:[^"\\&]|\\.|&(?!#?\w+;))*?;/.test(text) ? ';' : ',';
 	return readEntries(text, file, {
 		name: 'csl-json',
 		wrappings: WRAPPINGS,
@@ -75,7 +75,7 @@ function read(text: string, file: string): Reading {
 	});
 }
 
-function mapEntry(account: JsonAccount, separator: RegExp): void {
+function mapEntry(account: JsonAccount, separator: string): void {
 	for (const [key, target] of TARGETS) {
 		const node = account.get(key);
 		if (node !== undefined) readVariable(account, node, target, separator);
@@ -84,7 +84,7 @@ function mapEntry(account: JsonAccount, separator: RegExp): void {
 
 const TARGETS = Object.entries(variables).filter(([, target]) => target !== 'kept');
 
-function readVariable(account: JsonAccount, node: JsonNode, target: Target, separator: RegExp): void {
+function readVariable(account: JsonAccount, node: JsonNode, target: Target, separator: string): void {
 	const { draft } = account;
 	if (typeof target === 'object' && 'role' in target) addNames(account, node, target.role);
 	else if (target === 'author') addNames(account, node);
@@ -136,12 +136,12 @@ function foreignType(text: string): BibRecord['type'] | undefined {
 }
 
 /** `keyword` is one text in CSL. What this catalogue wrote has the terms one by one under `custom`, since a term may hold a semicolon. */
-function readKeywords(account: JsonAccount, node: JsonNode, separator: RegExp): void {
+function readKeywords(account: JsonAccount, node: JsonNode, separator: string): void {
 	const own = account.get('custom')?.children.find(({ key }) => key === 'subjects');
 	const labels = (own?.children ?? []).flatMap(({ value }) => value ?? []);
 	for (const value of account.values(node)) {
 		const isOwn = labels.length > 0 && labels.join('; ') === value.text;
-		const terms = node.shape === 'list' ? [value.text] : isOwn ? labels : value.text.split(separator);
+		const terms = node.shape === 'list' ? [value.text] : isOwn ? labels : value.text.split(separator).map((term) => term.trim());
 		for (const text of terms) addSubject(account.draft, { text }, { kind: 'keyword' });
 		if (isOwn && own) account.takeAll(own);
 	}

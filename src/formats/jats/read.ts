@@ -4,6 +4,7 @@
  */
 import { type Problem, problem } from '../../problems/problem.ts';
 import type { Format, Reading } from '../format.ts';
+import { behindProlog } from '../prolog.ts';
 import { cutRecords, type RecordChunk } from '../xml/chunks.ts';
 import { XmlEntry } from '../xml/entry.ts';
 import { type Manner, readRecords } from '../xml/records.ts';
@@ -16,13 +17,12 @@ const LOOKED_AT = 20_000;
 /** JATS and the NLM DTDs before it: one article, or the set that PubMed Central's API gives. */
 export const jats: Format = { name: 'jats', label: 'JATS XML', recognises, read };
 
-const ROOT =
-	/^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:[\w-]+:)?(?:pmc-articleset|articles?)(?=[\s>])/;
+const ROOT = /^<(?:[\w-]+:)?(?:pmc-articleset|articles?)(?=[\s>])/;
 
 /** True when the first element is an article, or a set of them, with the front matter that only JATS has. */
 function recognises(text: string): boolean {
 	const head = text.slice(0, LOOKED_AT);
-	return ROOT.test(head) && /<(?:[\w-]+:)?(?:front|journal-meta|article-meta)[\s>]/.test(head);
+	return ROOT.test(behindProlog(head)) && /<(?:[\w-]+:)?(?:front|journal-meta|article-meta)[\s>]/.test(head);
 }
 
 const MANNER: Manner = {

@@ -1,6 +1,7 @@
 /** Reads PubMed's XML. DTD: https://dtd.nlm.nih.gov/ncbi/pubmed/ ; elements: https://www.nlm.nih.gov/bsd/licensee/elements_descriptions.html */
 import type { Format, Reading } from '../format.ts';
 import { PUBMED_MARKUP } from '../nlm/markup.ts';
+import { behindProlog } from '../prolog.ts';
 import { XmlEntry } from '../xml/entry.ts';
 import { type Manner, readRecords } from '../xml/records.ts';
 import { readArticle } from './article.ts';
@@ -13,14 +14,11 @@ const LOOKED_AT = 8000;
 /** PubMed's XML: articles, books of NCBI Bookshelf and their chapters, and MEDLINE citations of the older licensed files. */
 export const pubmedXml: Format = { name: 'pubmed-xml', label: 'PubMed XML', recognises, read };
 
-const ROOT = /<(?:PubmedArticleSet|PubmedBookArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet|MedlineCitation)(?=[\s>/])/;
-const BEFORE_ROOT = /^\s*(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>\s*)*$/;
+const ROOT = /^<(?:PubmedArticleSet|PubmedBookArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet|MedlineCitation)(?=[\s>/])/;
 
 /** True when the first element is one of PubMed's. */
 function recognises(text: string): boolean {
-	const head = text.slice(0, LOOKED_AT);
-	const start = head.search(ROOT);
-	return start >= 0 && BEFORE_ROOT.test(head.slice(0, start));
+	return ROOT.test(behindProlog(text.slice(0, LOOKED_AT)));
 }
 
 const MANNER: Manner = {

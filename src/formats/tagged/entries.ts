@@ -2,6 +2,7 @@
  * Cuts a file of tagged lines into entries and fields, with the line of each. Knows what such files have in common and how they come
  * broken; what a tag looks like and where an entry begins and ends, each format says in its syntax.
  */
+import { withoutPadding } from '../padding.ts';
 import type { Field } from '../ris/field.ts';
 
 /** One entry, from its first line to its last. */
@@ -147,7 +148,7 @@ class Splitter {
 
 	#field(tag: string, value: string, line: number, end: number): void {
 		if (!this.#open) return;
-		this.#open.fields.push({ tag, value: value.trim(), more: NO_LINES, line, endLine: line });
+		this.#open.fields.push({ tag, value: withoutPadding(value.trim()), more: NO_LINES, line, endLine: line });
 		this.#open.endLine = line;
 		this.#to = end;
 	}
@@ -160,7 +161,7 @@ class Splitter {
 			this.#stray(aside ?? 'other', line, start);
 			return;
 		}
-		const said = this.#syntax.lists.has(last.tag) ? content.trim() : content;
+		const said = withoutPadding(this.#syntax.lists.has(last.tag) ? content.trim() : content);
 		if (last.more.length === 0) last.more = [said];
 		else last.more.push(said);
 		last.endLine = line;

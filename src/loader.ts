@@ -17,6 +17,7 @@ import { readRetractions } from './catalogue/curation/retractions.ts';
 import type { SiteSettings, SourceSettings } from './catalogue/settings.ts';
 import { readSiteSettings, readSourceSettings } from './catalogue/settings-file.ts';
 import { Rows } from './formats/csv/rows.ts';
+import { decode } from './formats/decode.ts';
 import { type FileReading, type FilesRead, readFiles } from './formats/index.ts';
 import { isPassedOver } from './formats/passed-over.ts';
 import { NO_HISTORY, readHistory } from './history.ts';
@@ -281,10 +282,13 @@ async function markdownBelow(folder: string, prefix: string): Promise<MarkdownFi
 }
 
 async function optionalText(path: string): Promise<string | undefined> {
-	return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-		if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+	try {
+		// People save these files with the same editors as record files: not always as UTF-8.
+		return decode(await readFile(path)).text;
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return undefined;
 		throw error;
-	});
+	}
 }
 
 function emptyIfMissing(error: NodeJS.ErrnoException): [] {

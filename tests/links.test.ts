@@ -4,7 +4,7 @@ import { type ConfigData, HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { type Page, readPage } from './html.ts';
 import { addressOf, pageKinds } from './kinds.ts';
-import { filesOf, pagesOf, textOf } from './output.ts';
+import { filesOf, isRedirect, pagesOf, textOf } from './output.ts';
 import { type Kind, type Site, site } from './site.ts';
 
 const HOST = 'https://site.test';
@@ -93,7 +93,8 @@ describe.each(['sample', 'sample-under-base', 'hostile', 'broken', 'empty', 'sta
 			}
 		}
 		// What is left of an article, and an identifier that several share, are reached by their former addresses alone.
-		const former = (file: string) => file.startsWith('articles/') && textOf(built.out, file).includes('content="noindex"');
+		const former = (file: string) =>
+			isRedirect(built.out, file) || (file.startsWith('articles/') && textOf(built.out, file).includes('content="noindex"'));
 		expect([...pages.keys()].filter((file) => !reached.has(file) && file !== '404.html' && !former(file))).toEqual([]);
 	});
 });

@@ -98,6 +98,22 @@ describe('addresses', () => {
 		expect(leads).toEqual([]);
 	});
 
+	test('a redirect to a retired article has its reason, and a second one from the same address is told', () => {
+		const redirects = `- {from: 10.5555/a.1, reason: Not about the subject.}
+- {from: old-name, to: 10.5555/a.1, reason: Renamed.}
+- {from: old-name, to: 10.5555/b.2, reason: Renamed.}
+`;
+		const { tombstones, problems } = catalogueOf([{ ...example, doi: '10.5555/a.1' }], { redirects });
+		expect(tombstones.find(({ id }) => id === 'old-name')).toEqual({
+			id: 'old-name',
+			title: example.title,
+			reason: 'Not about the subject.',
+		});
+		expect(problems.filter(({ severity }) => severity === 'error').map(({ kind, line }) => `${kind} ${line}`)).toEqual([
+			'redirect-broken 3',
+		]);
+	});
+
 	test('an article whose record is gone keeps a page that says why', () => {
 		const { tombstones, problems } = catalogueOf([], { redirects: '- {from: 10.5555/gone, reason: Never peer reviewed.}\n' });
 		expect(tombstones).toEqual([{ id: '10.5555-gone', title: '10.5555/gone', reason: 'Never peer reviewed.' }]);

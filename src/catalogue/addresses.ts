@@ -1,6 +1,6 @@
 /** Which address leads where: every identifier of an article is an address of it, and what was ever published leads on (design: law 6). */
 import { distance } from 'fastest-levenshtein';
-import { type Problem, problem } from '../problems/problem.ts';
+import { type Place, type Problem, problem } from '../problems/problem.ts';
 import { fold } from '../record/fold.ts';
 import type { BibRecord } from '../record/record.ts';
 import type { Article } from './article.ts';
@@ -65,7 +65,6 @@ export function findAddresses(works: readonly Addressed[], { redirects, remember
 	for (const { article, records } of works) {
 		for (const address of [...addressesOf(article), ...records.flatMap(recordAddresses)]) lead(address, article.id);
 	}
-	const problems = [...redirect(redirects, own, leads), ...remember(remembered, works, own, leads)];
 	const tombstones = new Map<string, Tombstone>();
 	for (const { sourced, reason } of withdrawn) {
 		const { title } = sourced.record;
@@ -79,6 +78,8 @@ export function findAddresses(works: readonly Addressed[], { redirects, remember
 			tombstones.set(id, { id, title: item.from, reason: item.reason });
 		}
 	}
+	const problems = [...redirect(redirects, own, leads, tombstones), ...remember(remembered, works, own, leads)];
+	for (const id of leads.keys()) tombstones.delete(id);
 	return {
 		leads: [...leads].map(([from, to]) => ({ from, to: [...to].sort(byCodeUnit) })).sort((a, b) => byCodeUnit(a.from, b.from)),
 		tombstones: [...tombstones.values()].sort((a, b) => byCodeUnit(a.id, b.id)),
@@ -102,14 +103,28 @@ function addressIn(text: string): string {
 	return 'id' in reference ? reference.id : safeId(`${reference.file}-${reference.entry}`);
 }
 
-/** Makes curators' redirects leads. They may follow one another. */
-function redirect(redirects: readonly Placed<Redirect>[], own: ReadonlySet<string>, leads: Map<string, Set<string>>): Problem[] {
+/** Makes curators' redirects leads, or tombstones where they lead to one. They may follow one another. */
+function redirect(
+	redirects: readonly Placed<Redirect>[],
+	own: ReadonlySet<string>,
+	leads: Map<string, Set<string>>,
+	tombstones: Map<string, Tombstone>,
+): Problem[] {
 	const problems: Problem[] = [];
-	const next = new Map(
-		redirects.flatMap(({ item: { from, to } }) => (to === undefined ? [] : [[addressIn(from), addressIn(to)] as const])),
-	);
+	const broken = (place: Place, message: string, actual: string) => problems.push(problem('redirect-broken', place, { message, actual }));
+	const next = new Map<string, string>();
+	const first: Placed<Redirect & { to: string }>[] = [];
 	for (const { item, place } of redirects) {
-		if (item.to === undefined) continue;
+		const { to } = item;
+		if (to === undefined) continue;
+		const from = addressIn(item.from);
+		if (next.has(from)) broken(place, 'The address is redirected before, in the same file; that redirect holds.', item.from);
+		else {
+			next.set(from, addressIn(to));
+			first.push({ item: { ...item, to }, place });
+		}
+	}
+	for (const { item, place } of first) {
 		const from = addressIn(item.from);
 		if (own.has(from)) {
 			problems.push(problem('redirect-unneeded', place, { actual: item.from }));
@@ -122,10 +137,10 @@ function redirect(redirects: readonly Placed<Redirect>[], own: ReadonlySet<strin
 			at = on;
 		}
 		const to = own.has(at) ? [at] : [...(passed.has(at) ? [] : (leads.get(at) ?? []))];
-		if (to.length === 0) {
-			const message = passed.has(at) ? 'The redirects lead in a circle.' : 'The redirect leads to no article of the catalogue.';
-			problems.push(problem('redirect-broken', place, { message, actual: item.to }));
-		} else leads.set(from, new Set(to));
+		const gone = tombstones.get(at);
+		if (to.length > 0) leads.set(from, new Set(to));
+		else if (gone !== undefined && !passed.has(at)) tombstones.set(from, { ...gone, id: from });
+		else broken(place, passed.has(at) ? 'The redirects lead in a circle.' : 'The redirect leads to no article of the catalogue.', item.to);
 	}
 	return problems;
 }

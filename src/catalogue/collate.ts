@@ -43,6 +43,7 @@ export function collate(input: Input): Catalogue {
 	const retired = retirements(curation.redirects, corrected.records);
 	const decided = decide(corrected.records, { ...curation.decisions, hide: [...curation.decisions.hide, ...retired] });
 	const { matched, withdrawn, problems: taken } = withdrawWorks(matchWorks(decided.kept, decided), decided);
+	const shownWithdrawn = withoutSecrets(withdrawn, input.site);
 	const works = matched.works.map((group) => makeWork(group, matched.by, input.site, curation));
 	for (const { article, underNotice } of works) {
 		if (article.abstract !== undefined) abstracts.shown += 1;
@@ -56,7 +57,7 @@ export function collate(input: Input): Catalogue {
 	const alike = matched.alike.filter(({ between: [a, b] }) => a === undefined || b === undefined || wanted.get(a) !== wanted.get(b));
 	const addresses = findAddresses(
 		read.map((article, index) => ({ article, records: matched.works[index] ?? [] })),
-		{ redirects: curation.redirects, remembered: curation.remembered, withdrawn: withoutSecrets(withdrawn, input.site) },
+		{ redirects: curation.redirects, remembered: curation.remembered, withdrawn: shownWithdrawn },
 	);
 	const leadsTo = leadsByArticle(addresses.leads);
 	const standings = new Standings(
@@ -95,7 +96,7 @@ export function collate(input: Input): Catalogue {
 		problems: allProblems(input, [
 			...corrected.problems,
 			...decided.problems,
-			...taken,
+			...withoutReasons(taken, withdrawn, shownWithdrawn),
 			...matched.problems,
 			...works.flatMap(({ problems }) => problems),
 			...collisions,
@@ -107,11 +108,23 @@ export function collate(input: Input): Catalogue {
 	};
 }
 
-/** What is left of withdrawn records goes out as well. */
+/** What is left of withdrawn records goes out as well, and the reasons are printed: both pass the gate. */
 function withoutSecrets(withdrawn: readonly Withdrawn[], site: SiteSettings): Withdrawn[] {
-	return withdrawn.map(({ sourced, reason }) => ({
-		sourced: { ...sourced, record: release([sourced], site).records[0] ?? sourced.record },
-		reason,
+	return withdrawn.map(({ sourced, reason }) => {
+		const { records, clean } = release([sourced], site);
+		return { sourced: { ...sourced, record: records[0] ?? sourced.record }, reason: clean(reason) };
+	});
+}
+
+/** The problems that quote those reasons, with the reasons as they may be printed. */
+function withoutReasons(problems: readonly Problem[], before: readonly Withdrawn[], after: readonly Withdrawn[]): Problem[] {
+	const changed = before.flatMap(({ reason }, index) => {
+		const clean = after[index]?.reason ?? '';
+		return clean === reason ? [] : [[reason, clean] as const];
+	});
+	return problems.map((found) => ({
+		...found,
+		message: changed.reduce((text, [reason, clean]) => text.replaceAll(reason, clean), found.message),
 	}));
 }
 

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../problems/problem.ts';
 import { cleanText } from '../../record/text.ts';
 import type { AppliedCorrection } from '../article.ts';
 import type { Sourced } from '../folders.ts';
-import { groupRecords } from '../match/groups.ts';
+import { matchWorks } from '../match/works.ts';
 import { byCodeUnit } from '../order.ts';
 import { type Placed, placeWithin, readList } from './content-file.ts';
 import { CORRECTABLE, FIELDS, IDENTIFYING } from './correctable.ts';
@@ -136,7 +136,9 @@ function targetFinder(records: readonly Sourced[], names: readonly string[]): (r
 	return (reference) => {
 		const found = finder.find(reference);
 		if ('file' in readReference(reference)) return [...found];
-		groups ??= new Map(groupRecords(records).flatMap((group) => group.map((sourced) => [sourced, group] as const)));
+		groups ??= new Map(
+			matchWorks(records, { same: [], different: [] }).works.flatMap((work) => work.map((sourced) => [sourced, work] as const)),
+		);
 		return [...new Set(found.flatMap((sourced) => groups?.get(sourced) ?? [sourced]))];
 	};
 }

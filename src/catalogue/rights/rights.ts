@@ -15,6 +15,8 @@ export interface Released {
 	underNotice: boolean;
 	/** There is an abstract, and it is kept back. */
 	abstractWithheld: boolean;
+	/** What a curator wrote about the work, without e-mail addresses and withheld words. */
+	clean(text: string): string;
 }
 
 /**
@@ -46,6 +48,7 @@ export function release(group: readonly Sourced[], site: Pick<SiteSettings, 'rig
 		shown: released.map(({ shown }) => shown),
 		underNotice,
 		abstractWithheld: withheld && records.some(hasAbstract),
+		clean: (text) => removeEmails(cut(text, findAbstract), EMAIL_REMOVED).text,
 	};
 }
 

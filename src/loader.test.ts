@@ -126,3 +126,10 @@ test('the settings alone can be read without the records', async () => {
 	await put('content/site.yml', 'title: Sleep\n');
 	expect(await readSite(folder)).toMatchObject({ title: 'Sleep', base: '/', rights: { suppliedAbstracts: 'withhold' } });
 });
+
+test('what people write beside the records is read whatever encoding their editor saved it in', async () => {
+	await put('records/a.ris', entry('One', '1'));
+	await mkdir(join(folder, 'content'), { recursive: true });
+	await writeFile(join(folder, 'content/site.yml'), Buffer.from('title: Katalog M\u00fcller\n', 'latin1'));
+	expect((await readSite(folder)).title).toBe('Katalog Müller');
+});

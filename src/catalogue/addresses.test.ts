@@ -130,4 +130,21 @@ describe('addresses', () => {
 		expect(corrected.leads.find(({ from }) => from === old)?.to).toEqual([corrected.articles[0]?.id]);
 		expect(corrected.problems.map(({ kind }) => kind)).toEqual(['address-lost']);
 	});
+
+	test('a reason that quotes the withheld abstract of what it takes out is not printed whole', () => {
+		const secret = 'the quick sample of tea drinkers slept an hour longer than all others did';
+		const { tombstones, problems } = catalogueOf(
+			[
+				{
+					...example,
+					doi: '10.5555/a.1',
+					abstract: { sections: [{ text: `We found that ${secret}.` }] },
+					rights: { text: 'May not be copied.', supplied: true },
+				},
+			],
+			{ redirects: `- {from: 10.5555/a.1, reason: "Wrong, as ${secret}."}\n` },
+		);
+		expect(JSON.stringify([tombstones, problems])).not.toContain('slept an hour longer');
+		expect(tombstones[0]?.reason).toContain('[abstract withheld]');
+	});
 });

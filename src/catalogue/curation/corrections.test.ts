@@ -470,3 +470,22 @@ test('shuffled files and corrections give the same articles', () => {
 	expect(fields(corrected(files.toReversed(), items.toReversed().join('\n')))).toEqual(first);
 	expect(first).toMatchObject([{ volume: '13', publisher: 'Example' }, { volume: '8' }]);
 });
+
+test('reaches the records that belong to the article by their title alone, which stay with it', () => {
+	const study = {
+		title: 'Effects of tea on the sleep of adults',
+		issued: '2020',
+		authors: [{ family: 'Example', given: 'Ann' }],
+		page: '1-9',
+	};
+	const catalogue = one(
+		[
+			{ ...study, doi: '10.5555/example.1', containerTitle: 'Journal of Tea', volume: '56' },
+			{ ...study, containerTitle: 'Journal of Tea', volume: '56' },
+		],
+		item('volume', 'was: 56', 'set: 57'),
+	);
+	expect(catalogue.problems).toEqual([]);
+	expect(catalogue.report).toMatchObject({ published: 1, merged: 1 });
+	expect(catalogue.articles[0]?.volume).toBe('57');
+});

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { ArticleSchema } from './catalogue/article.ts';
 import type { Catalogue, Subject } from './catalogue/catalogue.ts';
-import { indexArticles } from './catalogue/lists/indexes.ts';
+import { indexSubjects } from './catalogue/lists/subjects.ts';
 import { sessionLoader } from './collections.ts';
 import { PageSchema } from './markdown/page.ts';
 
@@ -18,7 +18,7 @@ export const collections = {
 	/** One entry per subject, by its slug. */
 	subjects: defineCollection({
 		loader: sessionLoader('subjects', ({ catalogue }) =>
-			indexArticles(catalogue.articles, catalogue.authorities).subjects.map((subject) => ({ id: subject.slug, data: { ...subject } })),
+			indexSubjects(catalogue.articles).subjects.map((subject) => ({ id: subject.slug, data: { ...subject } })),
 		),
 		schema: z.custom<Subject>(),
 	}),

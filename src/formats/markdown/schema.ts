@@ -142,7 +142,6 @@ export const WrittenRecordSchema = z.strictObject({
 	notes: texts.optional().describe('Your notes on the record. They are kept and never published.'),
 	unmapped: z.array(WrittenUnmappedSchema).optional().describe('What an export said that has no key, word for word.'),
 });
-export type WrittenRecord = z.input<typeof WrittenRecordSchema>;
 
 export type WrittenKey = keyof typeof WrittenRecordSchema.shape;
 

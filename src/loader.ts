@@ -113,7 +113,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 			datesOf: history.datesOf,
 			decisions: decisions.decisions,
 			corrections: corrections.flatMap(({ items }) => items),
-			authorities: { authors: authors.items, journals: journals.items },
+			authorities: { authors: authors.items, journals: journals.items, subjects: [] },
 			redirects: redirects.items,
 			...(retractions === undefined
 				? {}

@@ -19,8 +19,28 @@ export interface Subject extends Heading {
 	variants: { label: string; count: number }[];
 	kinds: Term['kind'][];
 	schemes: string[];
-	/** Slugs of subjects that occur with it, most often first, at most 20. */
+	/** Slugs of subjects that occur with it, most often first, at most 20; generic ones, and those above and below it, left out. */
 	occursWith: { slug: string; count: number }[];
+	/** Names that a curator gives beside the label: readers look for them, whether or not a record uses them. */
+	aliases: string[];
+	/** Slugs of the subjects right above and right below it, and of those to look at as well. By label. No subject is above itself. */
+	broader: string[];
+	narrower: string[];
+	related: string[];
+	/** Articles under it or under a narrower subject, each once, in the order of lists; equal to `articles` where nothing is narrower. */
+	withNarrower: string[];
+	/** What it is used for, in a sentence. */
+	scope?: string;
+	/** A curator's scope note, as sanitised HTML. */
+	note?: string;
+	/** Identifier in MeSH: `D061218`. */
+	mesh?: string;
+	/** The aspect that a curator puts it under: `Intervention`. */
+	facet?: string;
+	/** Says little: left out where subjects are counted together. */
+	generic: boolean;
+	/** Slugs that lead here. Sorted, never a subject's own. */
+	addresses: string[];
 }
 
 export interface Author extends Heading {

@@ -1,6 +1,6 @@
 /** Articles and indexes for tests. */
 import type { Article } from '../catalogue/article.ts';
-import type { Heading, Indexes } from '../catalogue/catalogue.ts';
+import type { Heading, Indexes, Subject } from '../catalogue/catalogue.ts';
 import { emptyRecord } from '../record/record.ts';
 
 /** An article with nothing but an id and a title, and what is given. */
@@ -28,11 +28,27 @@ export function heading(label: string, ...articles: string[]): Heading {
 	return { slug: label.toLowerCase().replaceAll(' ', '-'), label, articles };
 }
 
+/** A subject that nobody said anything of. */
+function exampleSubject(of: Heading): Subject {
+	const nothing = {
+		variants: [],
+		kinds: [],
+		schemes: [],
+		occursWith: [],
+		aliases: [],
+		broader: [],
+		narrower: [],
+		related: [],
+		addresses: [],
+	};
+	return { ...of, ...nothing, withNarrower: of.articles, generic: false };
+}
+
 /** Indexes with the lists that are given. */
 export function exampleIndexes(
 	given: { [Name in 'subjects' | 'years' | 'types' | 'journals' | 'languages' | 'databases']?: Heading[] } = {},
 ): Indexes {
-	const subjects = (given.subjects ?? []).map((of) => ({ ...of, variants: [], kinds: [], schemes: [], occursWith: [] }));
+	const subjects = (given.subjects ?? []).map(exampleSubject);
 	const journals = (given.journals ?? []).map((of) => ({ ...of, issn: [], variants: [], addresses: [] }));
 	return {
 		subjects,

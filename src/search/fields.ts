@@ -68,12 +68,22 @@ export type FacetName = (typeof FACETS)[number]['name'];
 /** The same table with the optional keys visible on each row. */
 export const facets: readonly (Facet & { name: FacetName })[] = FACETS;
 
+/** In which part of an article words are looked for, as the value of `in` in the address. */
+export const SCOPES = [
+	{ name: 'everywhere', label: 'Everywhere' },
+	{ name: 'title', label: 'Title' },
+	{ name: 'author', label: 'Author' },
+	{ name: 'subject', label: 'Subject' },
+] as const;
+export type ScopeName = (typeof SCOPES)[number]['name'];
+
 /** Ways to sort, as the value of `sort` in the address. Without words to search for, `relevance` means `newest`. */
 export const SORTS = [
 	{ name: 'relevance', label: 'Closest match' },
 	{ name: 'newest', label: 'Newest first' },
 	{ name: 'oldest', label: 'Oldest first' },
 	{ name: 'title', label: 'Title' },
+	{ name: 'added', label: 'Recently added' },
 ] as const;
 export type SortName = (typeof SORTS)[number]['name'];
 

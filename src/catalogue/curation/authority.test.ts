@@ -17,6 +17,7 @@ function catalogueOf(records: readonly Partial<BibRecord>[], { authors, journals
 	const authorities = {
 		authors: readAuthorEntries(authors, 'content/authors.yml').items,
 		journals: readJournalEntries(journals, 'content/journals.yml').items,
+		subjects: [],
 	};
 	const files = records.map((record, at) => exampleFile(`${at}/a.ris`, [record]));
 	const catalogue = exampleCatalogue(files, { curation: { ...NO_CURATION, authorities } });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../../problems/problem.ts';
 import { type Placed, readList } from './content-file.ts';
+import type { SubjectEntry } from './subject-entry.ts';
 
 const names = z.array(z.string().min(1)).optional();
 
@@ -24,13 +25,14 @@ export const JournalEntrySchema = z.strictObject({
 });
 export type JournalEntry = z.output<typeof JournalEntrySchema>;
 
-/** What curators say of authors and journals. */
+/** What curators say of authors, journals and subjects. */
 export interface Authorities {
 	authors: Placed<AuthorEntry>[];
 	journals: Placed<JournalEntry>[];
+	subjects: Placed<SubjectEntry>[];
 }
 
-export const NO_AUTHORITIES: Authorities = { authors: [], journals: [] };
+export const NO_AUTHORITIES: Authorities = { authors: [], journals: [], subjects: [] };
 
 /** Reads the text of `content/authors.yml`. Faulty items are left out with a problem. */
 export function readAuthorEntries(text: string | undefined, file: string): { items: Placed<AuthorEntry>[]; problems: Problem[] } {

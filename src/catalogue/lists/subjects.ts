@@ -103,6 +103,13 @@ export function indexSubjects(articles: readonly Article[]): {
 			kinds: [...draft.kinds].sort(),
 			schemes: [...draft.schemes].sort(),
 			occursWith: (neighbours.get(key) ?? []).map(([other, times]) => ({ slug: slugs.get(other) ?? other, count: times })),
+			aliases: [],
+			broader: [],
+			narrower: [],
+			related: [],
+			withNarrower: draft.articles,
+			generic: false,
+			addresses: [],
 		});
 	}
 	const subjects = [...byKey.values()].sort((a, b) => byLabel(a.label, b.label) || byCodeUnit(a.slug, b.slug));

@@ -1,51 +1,11 @@
 import { type Column, digestOf, isColumn, isManifest, isOrder, MANIFEST, type Manifest, readOrder } from '../columns.ts';
 import type { FacetName, SortName } from '../fields.ts';
 import { parseQuery } from '../query.ts';
+import type { Engine, SearchRequest } from './asked.ts';
 import { narrow } from './narrow.ts';
 import { loadPacked } from './packed.ts';
-import { loadPagefind, type Pagefind, type PagefindFragment, type PagefindResult } from './pagefind.ts';
+import { loadPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
 import { knows } from './unknown.ts';
-
-/** What is asked of the search: plain data, so that it can be sent to a worker. */
-export interface SearchRequest {
-	q: string;
-	/** Chosen slugs of each facet that has any. */
-	chosen: readonly (readonly [FacetName, readonly string[]])[];
-	sort: SortName;
-}
-
-/** What a search comes to. */
-export interface Outcome {
-	/** How many articles. */
-	total: number;
-	/** Words of the query that no article has; then nothing is found. */
-	unknown: string[];
-}
-
-/** A found article with its text. */
-export interface Hit {
-	/** Positions of the found words in the content. */
-	words: number[];
-	/** Other fields that a found word is in. */
-	fields: string[];
-	fragment: PagefindFragment;
-}
-
-/** A facet's values, slug and label, and how many of the found articles each has. */
-export interface FacetCounts {
-	name: FacetName;
-	values: Column['values'];
-	counts: number[];
-}
-
-/** The catalogue's search. It answers each request on its own, and keeps the last find for those that follow. */
-export interface Engine {
-	search(request: SearchRequest): Promise<Outcome>;
-	/** Found articles from one place in the list up to another. */
-	hits(request: SearchRequest, from: number, to: number): Promise<Hit[]>;
-	/** The facets asked for; a facet that is chosen from is counted without its own choice. */
-	count(request: SearchRequest, names: readonly FacetName[]): Promise<FacetCounts[]>;
-}
 
 /** What a query finds before any filter, best first. Articles go by their numbers. */
 interface Found {
@@ -99,7 +59,7 @@ export async function openEngine(): Promise<Engine> {
 	return {
 		async search(request) {
 			const [{ numbers }, { unknown }] = await Promise.all([listOf(request), find(request.q)]);
-			return { total: numbers.length, unknown };
+			return { total: numbers.length, corrected: [], perhaps: [], unknown };
 		},
 		async hits(request, from, to) {
 			const [{ numbers }, { results }] = await Promise.all([listOf(request), find(request.q)]);
@@ -111,6 +71,12 @@ export async function openEngine(): Promise<Engine> {
 		async count(request, names) {
 			const { columns, counts } = await narrowed(request, names);
 			return names.map((name) => ({ name, values: columns.get(name)?.values ?? [], counts: counts.get(name) ?? [] }));
+		},
+		async histogram() {
+			return { years: [], undated: 0 };
+		},
+		async numbers(request) {
+			return (await listOf(request)).numbers;
 		},
 	};
 }

@@ -1,8 +1,8 @@
 import { BATCH, facets, SORTS } from '../fields.ts';
 import { parseQuery } from '../query.ts';
+import type { Engine, FacetCounts, Outcome, SearchRequest } from './asked.ts';
 import { showChips } from './chips.ts';
 import { element, required } from './element.ts';
-import type { Engine, FacetCounts, Outcome, SearchRequest } from './engine.ts';
 import { Facet } from './facets.ts';
 import { remoteEngine } from './remote.ts';
 import { resultItem } from './results.ts';
@@ -104,7 +104,14 @@ export class SearchPage {
 		const run = ++this.#run;
 		const isLate = () => run !== this.#run;
 		const state = this.#state;
-		const request: SearchRequest = { q: state.q, chosen: [...state.chosen], sort: effectiveSort(state) };
+		const request: SearchRequest = {
+			q: state.q,
+			scope: 'everywhere',
+			exact: false,
+			chosen: [...state.chosen],
+			years: {},
+			sort: effectiveSort(state),
+		};
 		this.#hits.ariaBusy = 'true';
 		try {
 			const outcome = await this.#engine.search(request);

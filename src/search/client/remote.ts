@@ -1,10 +1,12 @@
-import type { Engine } from './engine.ts';
+import type { Engine } from './asked.ts';
 
 /** A method of the engine with what it is called with. */
 export type Call = { id: number } & (
 	| { method: 'search'; args: Parameters<Engine['search']> }
 	| { method: 'hits'; args: Parameters<Engine['hits']> }
 	| { method: 'count'; args: Parameters<Engine['count']> }
+	| { method: 'histogram'; args: Parameters<Engine['histogram']> }
+	| { method: 'numbers'; args: Parameters<Engine['numbers']> }
 );
 
 /** What became of a call. */
@@ -40,6 +42,8 @@ export function remoteEngine(): Engine {
 		search: (...args) => ask('search', args, (engine) => engine.search(...args)),
 		hits: (...args) => ask('hits', args, (engine) => engine.hits(...args)),
 		count: (...args) => ask('count', args, (engine) => engine.count(...args)),
+		histogram: (...args) => ask('histogram', args, (engine) => engine.histogram(...args)),
+		numbers: (...args) => ask('numbers', args, (engine) => engine.numbers(...args)),
 	};
 }
 

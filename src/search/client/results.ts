@@ -1,8 +1,8 @@
 import { articleUrl } from '../../site/urls.ts';
 import { NAMED_AUTHORS, SEPARATOR } from '../fields.ts';
 import { readable } from '../words.ts';
+import type { Hit } from './asked.ts';
 import { type Child, element, icon, marked } from './element.ts';
-import type { Hit } from './engine.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { type Match, matchedItems } from './match.ts';
 import type { PagefindFragment } from './pagefind.ts';

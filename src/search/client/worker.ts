@@ -1,5 +1,6 @@
 /** Runs the search beside the page, so that typing and scrolling never wait for it. Answers calls of `remote.ts` in turn. */
-import { type Engine, openEngine } from './engine.ts';
+import type { Engine } from './asked.ts';
+import { openEngine } from './engine.ts';
 import type { Answer, Call } from './remote.ts';
 
 let engine: Promise<Engine> | undefined;
@@ -18,8 +19,10 @@ async function answer(call: Call): Promise<unknown> {
 	engine.catch(() => {
 		engine = undefined;
 	});
-	const { search, hits, count } = await engine;
+	const { search, hits, count, histogram, numbers } = await engine;
 	if (call.method === 'search') return search(...call.args);
 	if (call.method === 'hits') return hits(...call.args);
+	if (call.method === 'histogram') return histogram(...call.args);
+	if (call.method === 'numbers') return numbers(...call.args);
 	return count(...call.args);
 }

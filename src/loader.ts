@@ -115,9 +115,9 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 			corrections: corrections.flatMap(({ items }) => items),
 			authorities: { authors: authors.items, journals: journals.items, subjects: [] },
 			redirects: redirects.items,
-			...(retractions === undefined
-				? {}
-				: { retractions: { items: retractions.items, ...checkedOn(site.retractionsChecked ?? history.changed(RETRACTIONS)) } }),
+			...(retractions && {
+				retractions: { items: retractions.items, checked: site.retractionsChecked ?? history.changed(RETRACTIONS) ?? 'undated' },
+			}),
 			remembered: remembered.items,
 		},
 		problems: [
@@ -137,10 +137,6 @@ const RETRACTIONS = 'content/retractions.csv';
 function* rowsOf(text: string): Generator<string[]> {
 	const rows = new Rows(text.replace(/^\uFEFF/, ''), ',');
 	for (let row = rows.next(); row !== undefined; row = rows.next()) yield row.cells;
-}
-
-function checkedOn(checked: string | undefined): { checked?: string } {
-	return checked === undefined ? {} : { checked };
 }
 
 /** What the files below `records/` hold. */

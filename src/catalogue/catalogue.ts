@@ -1,8 +1,9 @@
 import type { Problem } from '../problems/problem.ts';
-import type { Name, PartialDate, Subject as Term } from '../record/record.ts';
+import type { Name, Subject as Term } from '../record/record.ts';
 import type { Lead, Tombstone } from './addresses.ts';
 import type { Article } from './article.ts';
 import type { Authorities } from './curation/authority.ts';
+import type { Checked } from './curation/retractions.ts';
 import type { SiteSettings, SourceSettings } from './settings.ts';
 
 /** A thing that articles are listed under. Articles are ids, newest first, undated last, then by title. */
@@ -120,8 +121,8 @@ export interface Catalogue {
 	leads: Lead[];
 	/** What is left of articles that were taken out. */
 	tombstones: Tombstone[];
-	/** Until when all articles were looked up in a list of retractions; absent where there is none. */
-	retractionsChecked?: PartialDate;
+	/** Until when all articles were looked up in a list of retractions; absent where there is no list. */
+	retractionsChecked?: Checked;
 	problems: Problem[];
 }
 

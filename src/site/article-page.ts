@@ -1,6 +1,8 @@
 /** Everything that an article's page prints, worked out. */
+
 import type { Article } from '../catalogue/article.ts';
 import type { Indexes, Source } from '../catalogue/catalogue.ts';
+import type { Checked } from '../catalogue/curation/retractions.ts';
 import { callNumbers, detailsOf, type Field, type SourceLine, sourceLine } from './article-details.ts';
 import { type ReadLink, readLinks } from './article-links.ts';
 import { type People, peopleOf } from './article-people.ts';
@@ -53,7 +55,7 @@ export interface Surroundings {
 	folders: ReadonlyMap<string, Source>;
 	repository?: string | undefined;
 	/** Until when all articles were looked up in a list of retractions. */
-	retractionsChecked?: string | undefined;
+	retractionsChecked?: Checked | undefined;
 }
 
 /** The page of one article. Pure: the same article and surroundings give the same page. */

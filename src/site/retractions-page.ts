@@ -1,5 +1,7 @@
 /** The list of articles that no longer stand as they were printed. */
+
 import type { Article } from '../catalogue/article.ts';
+import type { Checked } from '../catalogue/curation/retractions.ts';
 import { STATUS_KINDS } from '../catalogue/status.ts';
 import { type Entry, entriesOf } from './entry.ts';
 import { markOf } from './status.ts';
@@ -13,7 +15,7 @@ export interface RetractionsPage {
 }
 
 /** All articles with a status, by what befell them, newest first. */
-export function retractionsPage(articles: ReadonlyMap<string, Article>, checked?: string): RetractionsPage {
+export function retractionsPage(articles: ReadonlyMap<string, Article>, checked?: Checked): RetractionsPage {
 	const byKind = Map.groupBy(articles.values(), ({ status }) => status?.kind);
 	return {
 		groups: STATUS_KINDS.flatMap((kind) => {
@@ -24,6 +26,8 @@ export function retractionsPage(articles: ReadonlyMap<string, Article>, checked?
 		checked:
 			checked === undefined
 				? 'This is what the records themselves say. The articles were not looked up in a list of retractions, so that silence is no verdict.'
-				: `This is what the records say, and the list of retractions as it was on ${printedDate(checked)}.`,
+				: checked === 'undated'
+					? 'This is what the records say, and a list of retractions. Nobody wrote down how old that list is.'
+					: `This is what the records say, and the list of retractions as it was on ${printedDate(checked)}.`,
 	};
 }

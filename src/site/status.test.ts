@@ -51,4 +51,8 @@ describe('whether an article stands', () => {
 		expect(statusOf(silent).label).toBe('Not looked up in a list of retractions; the records read say nothing');
 		expect(statusOf(silent, '2025-11-03').label).toBe('No retraction known on 3 November 2025');
 	});
+
+	test('a list whose day nobody knows was still asked', () => {
+		expect(statusOf(exampleArticle({}), 'undated').label).toBe('No retraction known; the list of retractions that was asked has no date');
+	});
 });

@@ -1,5 +1,7 @@
 /** Whether an article still stands, as the pages say it. Silence in the records is no verdict. */
+
 import type { Article } from '../catalogue/article.ts';
+import type { Checked } from '../catalogue/curation/retractions.ts';
 import { type Status as Found, STATUS_KINDS, type StatusKind } from '../catalogue/status.ts';
 import { doiUrl, pubmedUrl } from './article-links.ts';
 import { articleUrl } from './urls.ts';
@@ -55,17 +57,19 @@ export function markOf({ status }: Pick<Article, 'status'>): Mark | undefined {
 }
 
 /**
- * The status of an article on its own page. That nothing is known is said only with the day until which it was looked up; `checked` is
- * that of the list of retractions.
+ * The status of an article on its own page. That nothing is known is said with the day until which it was looked up, or that nobody
+ * knows the day; `checked` is that of the list of retractions.
  */
-export function statusOf({ status }: Pick<Article, 'status'>, checked?: string): Status {
+export function statusOf({ status }: Pick<Article, 'status'>, checked?: Checked): Status {
 	if (status !== undefined) return { kind: status.kind, label: LABELS[status.kind].label, banner: bannerOf(status) };
 	return {
 		kind: 'none',
 		label:
 			checked === undefined
 				? 'Not looked up in a list of retractions; the records read say nothing'
-				: `No retraction known on ${printedDate(checked)}`,
+				: checked === 'undated'
+					? 'No retraction known; the list of retractions that was asked has no date'
+					: `No retraction known on ${printedDate(checked)}`,
 	};
 }
 

@@ -18,10 +18,13 @@ export interface Retraction {
 	reasons: string[];
 }
 
-/** The list of retractions, and until when it was up to date. */
+/** The day of the list of retractions that the articles were looked up in; `undated` where there is a list, but nobody knows its day. */
+export type Checked = PartialDate | 'undated';
+
+/** The list of retractions, and until when it was up to date; without `checked` there is no list. */
 export interface Retractions {
 	items: Retraction[];
-	checked?: PartialDate;
+	checked?: Checked;
 }
 
 export const NO_RETRACTIONS: Retractions = { items: [] };

@@ -38,7 +38,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	cli: { ours: [...READING, 'markdown', 'loader.ts', 'session.ts', 'search', 'site'] },
 	site: SITE,
 	// The order of lists is one for pages and search.
-	search: { ours: ['record', 'site/urls.ts', 'catalogue/order.ts'], types: ['catalogue'] },
+	// A result is written for its reader in the browser.
+	search: { ours: ['record', 'site/urls.ts', 'catalogue/order.ts', 'formats/writers.ts'], types: ['catalogue'] },
 	components: MARKUP,
 	layouts: MARKUP,
 	pages: MARKUP,

@@ -18,6 +18,8 @@ export interface Writer {
 	label: string;
 	/** What a file in it ends with, without the full stop: `csl.json`. */
 	ending: string;
+	/** What such a file is called by on the web: the registered type, else the one that programs know. */
+	mediaType: string;
 	/** True where a file holds one work and no more. */
 	single: boolean;
 	/**
@@ -29,12 +31,40 @@ export interface Writer {
 
 /** All formats that are written, in the order in which help names them. */
 export const writers: readonly Writer[] = [
-	{ name: 'ris', label: 'RIS', ending: 'ris', single: false, write: (works) => writeAllRis(ready(works)) },
-	{ name: 'bibtex', label: 'BibTeX', ending: 'bib', single: false, write: (works) => writeAllBibtex(ready(works)) },
-	{ name: 'csl-json', label: 'CSL-JSON', ending: 'csl.json', single: false, write: (works) => [writeCslJson(identified(ready(works)))] },
-	{ name: 'nbib', label: 'MEDLINE/nbib', ending: 'nbib', single: false, write: (works) => writeAllNbib(ready(works)) },
-	{ name: 'csv', label: 'CSV', ending: 'csv', single: false, write: (works) => writeAllCsv(ready(works)) },
-	{ name: 'markdown', label: 'Markdown', ending: 'md', single: true, write: writeMarkdown },
+	{
+		name: 'ris',
+		label: 'RIS',
+		ending: 'ris',
+		mediaType: 'application/x-research-info-systems',
+		single: false,
+		write: (works) => writeAllRis(ready(works)),
+	},
+	{
+		name: 'bibtex',
+		label: 'BibTeX',
+		ending: 'bib',
+		mediaType: 'application/x-bibtex',
+		single: false,
+		write: (works) => writeAllBibtex(ready(works)),
+	},
+	{
+		name: 'csl-json',
+		label: 'CSL-JSON',
+		ending: 'csl.json',
+		mediaType: 'application/vnd.citationstyles.csl+json',
+		single: false,
+		write: (works) => [writeCslJson(identified(ready(works)))],
+	},
+	{
+		name: 'nbib',
+		label: 'MEDLINE/nbib',
+		ending: 'nbib',
+		mediaType: 'application/nbib',
+		single: false,
+		write: (works) => writeAllNbib(ready(works)),
+	},
+	{ name: 'csv', label: 'CSV', ending: 'csv', mediaType: 'text/csv', single: false, write: (works) => writeAllCsv(ready(works)) },
+	{ name: 'markdown', label: 'Markdown', ending: 'md', mediaType: 'text/markdown', single: true, write: writeMarkdown },
 ];
 
 /** What stands before the title of a work that must not be cited unawares, by its status and by the relation that says so. The readers take it off again. */

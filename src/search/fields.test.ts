@@ -18,6 +18,7 @@ test('keeps the parameters of addresses that people have kept', () => {
 		  "newest",
 		  "oldest",
 		  "title",
+		  "added",
 		]
 	`);
 });

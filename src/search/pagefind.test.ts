@@ -27,6 +27,7 @@ describe('buildIndex', () => {
 			'pagefind-entry',
 			'pagefind',
 			'wasm',
+			'works',
 		]);
 	});
 

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gunzipSync } from 'node:zlib';
 import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Article } from '../catalogue/article.ts';
 import type { Indexes } from '../catalogue/catalogue.ts';
 import { digestOf, MANIFEST, type Manifest } from './columns.ts';
 import { makeColumns, makeOrders, numberArticles } from './numbering.ts';
+import { PackedFiles } from './packed.ts';
 import { labelArticles, SEARCH_LANGUAGE, searchRecord } from './record.ts';
+import { WORKS_MANIFEST, writeWorks } from './works.ts';
 
 /** How an index is built. */
 export interface IndexOptions {
@@ -55,7 +56,7 @@ export async function buildIndex(
 	const numbered = numberArticles(articles);
 	const files = await indexWords(numbered, indexes, options);
 	const ids = numbered.length === 0 ? [] : fragmentIds(files, numbered);
-	for (const [path, content] of columnFiles(numbered, indexes, ids)) files.set(path, content);
+	for (const [path, content] of besideFiles(numbered, indexes, ids)) files.set(path, content);
 	return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -128,28 +129,17 @@ function fragmentIds(files: ReadonlyMap<string, Uint8Array>, numbered: readonly 
 	});
 }
 
-function columnFiles(numbered: readonly Article[], indexes: Indexes, ids: string[]): Map<string, Uint8Array> {
-	const files = new Map<string, Uint8Array>();
-	const put = (name: string, data: unknown) => {
-		const content = gzip(JSON.stringify(data));
-		const path = `columns/${name}.${createHash('sha256').update(content).digest('hex').slice(0, 10)}.gz`;
-		files.set(path, content);
-		return path;
-	};
-	const putAll = (data: Record<string, unknown>) => Object.fromEntries(Object.entries(data).map(([name, of]) => [name, put(name, of)]));
+function besideFiles(numbered: readonly Article[], indexes: Indexes, ids: string[]): Map<string, Uint8Array> {
+	const packed = new PackedFiles();
+	const putAll = (data: Record<string, unknown>) =>
+		Object.fromEntries(Object.entries(data).map(([name, of]) => [name, packed.put(`columns/${name}`, of)]));
 	const manifest: Manifest = {
 		articles: numbered.length,
 		ids: digestOf(ids),
 		columns: putAll(makeColumns(numbered, indexes)),
 		orders: putAll(makeOrders(numbered)),
 	};
-	files.set(MANIFEST, new TextEncoder().encode(JSON.stringify(manifest)));
-	return files;
-}
-
-/** Packs a text; the byte that names the operating system is blanked, so that all machines give the same bytes. */
-function gzip(text: string): Uint8Array {
-	const packed = gzipSync(text, { level: 9 });
-	packed[9] = 255;
-	return packed;
+	packed.manifest(MANIFEST, manifest);
+	packed.manifest(WORKS_MANIFEST, writeWorks(numbered, packed.put));
+	return packed.files;
 }

@@ -46,6 +46,18 @@ test('a record came when the first of its lines came, and changed when the last 
 	expect(changed('records/a.ris')).toBe('2025-03-04');
 });
 
+test('the state of the files is told by the last commit that touched records or content', async () => {
+	git(folder, ['init', '--quiet']);
+	expect((await readHistory(folder)).version).toBeUndefined();
+	put('records/a.ris', entry('One'));
+	commit('2024-01-02');
+	const head = (await readHistory(folder)).version;
+	expect(head).toEqual({ commit: expect.stringMatching(/^[0-9a-f]{10}$/), day: '2024-01-02' });
+	put('README.md', 'Nothing of the catalogue.');
+	commit('2025-03-04');
+	expect((await readHistory(folder)).version).toEqual(head);
+});
+
 test('a file that was renamed keeps its history, whatever signs its name has', async () => {
 	git(folder, ['init', '--quiet']);
 	put('records/a b.ris', entry('One'));

@@ -1,6 +1,7 @@
 /** What the history of a git repository says of the files of a catalogue: when their lines came, and when they last changed. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import type { Version } from './catalogue/catalogue.ts';
 import type { RecordDates } from './catalogue/curation/curation.ts';
 import type { Origin, PartialDate } from './record/record.ts';
 
@@ -9,6 +10,8 @@ export interface History {
 	datesOf(origin: Origin): RecordDates;
 	/** The day on which a file last changed; undefined where the history does not say. */
 	changed(file: string): PartialDate | undefined;
+	/** The last commit that touched records or content; absent where nothing is known. */
+	version?: Version;
 }
 
 export const NO_HISTORY: History = { datesOf: () => ({}), changed: () => undefined };
@@ -60,7 +63,14 @@ export async function readHistory(folder: string): Promise<History> {
 			return span(own);
 		},
 		changed: (file) => span(touches.get(file) ?? []).changed,
+		...versionOf(log),
 	};
+}
+
+/** Of a log, newest first. */
+function versionOf(log: string): { version?: Version } {
+	const [, commit, day] = /^.([0-9a-f]+) (\d{4}-\d\d-\d\d)/.exec(log) ?? [];
+	return commit === undefined || day === undefined ? {} : { version: { commit: commit.slice(0, 10), day } };
 }
 
 /** From the first to the last of some commits. Where the history is cut off at the first, it came at some time before. */

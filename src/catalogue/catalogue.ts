@@ -1,5 +1,5 @@
 import type { Problem } from '../problems/problem.ts';
-import type { Name, Subject as Term } from '../record/record.ts';
+import type { Name, PartialDate, Subject as Term } from '../record/record.ts';
 import type { Lead, Tombstone } from './addresses.ts';
 import type { Article } from './article.ts';
 import type { Authorities } from './curation/authority.ts';
@@ -109,6 +109,13 @@ export interface Report extends Counts {
 	merges: { article: string; by: string; records: { file: string; line: number; database: string }[] }[];
 }
 
+/** Which state of a catalogue's files a site was made from, so that a search can be told of exactly. */
+export interface Version {
+	/** The first ten digits of a commit. */
+	commit: string;
+	day: PartialDate;
+}
+
 /** Everything a site is made from. Plain data. */
 export interface Catalogue {
 	site: SiteSettings;
@@ -123,6 +130,8 @@ export interface Catalogue {
 	tombstones: Tombstone[];
 	/** Until when all articles were looked up in a list of retractions; absent where there is no list. */
 	retractionsChecked?: Checked;
+	/** Absent where no history is known. */
+	version?: Version;
 	problems: Problem[];
 }
 

@@ -92,6 +92,7 @@ export function collate(input: Input): Catalogue {
 		authorities: curation.authorities,
 		leads: addresses.leads,
 		tombstones: addresses.tombstones,
+		...(curation.version && { version: curation.version }),
 		...(curation.retractions.checked === undefined ? {} : { retractionsChecked: curation.retractions.checked }),
 		problems: allProblems(input, [
 			...corrected.problems,

@@ -50,7 +50,7 @@ async function read(): Promise<SiteData> {
 	]);
 	if (!entry) throw new Error('The content store has no entry for the catalogue: build with the accession command, not with astro.');
 	const articles = articleEntries.map(({ data }) => data).sort(byNewest);
-	const { site, sources, report, authorities, leads, tombstones, retractionsChecked, problems } = entry.data;
+	const { site, sources, report, authorities, leads, tombstones, retractionsChecked, version, problems } = entry.data;
 	const indexes = indexArticles(articles, authorities);
 	const pages = written(pageEntries);
 	return {
@@ -61,6 +61,7 @@ async function read(): Promise<SiteData> {
 		leads,
 		tombstones,
 		...(retractionsChecked === undefined ? {} : { retractionsChecked }),
+		...(version && { version }),
 		problems,
 		articles: new Map(articles.map((article) => [article.id, article])),
 		indexes,

@@ -1,4 +1,5 @@
 import type { Origin, PartialDate } from '../../record/record.ts';
+import type { Version } from '../catalogue.ts';
 import { type Authorities, NO_AUTHORITIES } from './authority.ts';
 import type { Placed } from './content-file.ts';
 import type { Correction } from './corrections.ts';
@@ -22,6 +23,8 @@ export interface Curation {
 	retractions: Retractions;
 	/** Whether the history of the repository was asked: then it is said where nothing is known. */
 	historyAsked: boolean;
+	/** Which state of the files this is; absent where no history is known. */
+	version?: Version;
 	/** Dates of a record by where it stands. */
 	datesOf: (origin: Origin) => RecordDates;
 }

@@ -8,17 +8,38 @@ export interface Growth {
 	milliseconds: number;
 	/** How many times longer a text of twice the size takes. Undefined where it is read too fast to tell, however long. */
 	ratio: number | undefined;
+	/** The highest ratio of smaller texts, where theirs was too high to be believed at once. */
+	before?: number;
+}
+
+/** A text and the least time it was read in. */
+interface Timed {
+	bytes: Uint8Array;
+	milliseconds: number;
+	taken: string;
 }
 
 /** The smaller text takes at least so many milliseconds to read; less is lost in what else the machine does. */
-const LONG_ENOUGH = 30;
+const LONG_ENOUGH = 20;
 /** Where a text of so many characters is read sooner than that, it is left at it. */
-const LARGEST = 4e6;
+const LARGEST = 5e6;
+/** The processor's count may be behind by so many milliseconds. */
+const STEP = 5;
 /** Times below this say nothing. */
 const NOISE = 5;
-/** A ratio above this is measured again, since a single round may have been disturbed. */
-const DOUBTFUL = 2.5;
-const ROUNDS = 5;
+/**
+ * Ratios outside of these are measured again: a single round may have been disturbed, and what is read for the first time is compiled
+ * meanwhile, by which the smaller text seems to take long and the ratio is too low.
+ */
+const DOUBTFUL = { below: 1.5, above: 2.7 };
+const ROUNDS = 4;
+/** A time above this is hardly disturbed: two rounds will do. */
+const LONG = 250;
+/**
+ * A ratio that stays high is looked at with larger texts, up to one that takes so many milliseconds: what takes the square of its size
+ * or more gets worse with each step, while the bound of a cache is passed but once.
+ */
+const AFFORDABLE = 1000;
 
 /**
  * Measures a shape at a size at which its reading takes long enough, and at twice that size. Of several rounds the best for each. Throws
@@ -26,29 +47,44 @@ const ROUNDS = 5;
  */
 export function measureGrowth(shape: Shape, format: string): Growth {
 	let size = 256;
-	let text = encoded(shape, size);
+	let small = timed(shape, size);
 	// What is read for the first time is compiled first.
-	timed(text);
-	let once = timed(text);
-	while (once < LONG_ENOUGH && text.length < LARGEST) {
-		size *= Math.min(16, Math.max(2, Math.ceil(LONG_ENOUGH / once)));
-		text = encoded(shape, size);
-		once = timed(text);
+	again(small);
+	while (small.milliseconds < LONG_ENOUGH && small.bytes.length < LARGEST) {
+		// A little more than it seems to take, since what is read again is read faster.
+		const longer = Math.min(16, (1.2 * LONG_ENOUGH) / small.milliseconds, LARGEST / small.bytes.length);
+		size = Math.ceil(size * Math.max(1.4, longer));
+		small = timed(shape, size);
+		// The first reading is the slowest, and only what is long enough by the second is.
+		if (small.milliseconds >= LONG_ENOUGH) again(small);
 	}
-	const double = encoded(shape, 2 * size);
-	let twice = timed(double);
-	const taken = takenFor(shape, 2 * size);
-	if (taken !== (shape.refused ? 'refused' : format)) throw new Error(`${format}, ${shape.what}: taken for ${taken}.`);
-	for (let round = 1; round < ROUNDS && twice / once > DOUBTFUL; round += 1) {
-		once = Math.min(once, timed(text));
-		twice = Math.min(twice, timed(double));
+	let large = timed(shape, 2 * size);
+	const expected = shape.refused ? 'refused' : format;
+	if (large.taken !== expected) throw new Error(`${format}, ${shape.what}: taken for ${large.taken}.`);
+	let ratio = settled(small, large);
+	let before = 0;
+	while (ratio > DOUBTFUL.above && 2 * large.milliseconds < AFFORDABLE) {
+		before = Math.max(before, ratio);
+		size *= 2;
+		small = large;
+		large = timed(shape, 2 * size);
+		ratio = settled(small, large);
 	}
-	return { bytes: text.length, milliseconds: once, ratio: twice < NOISE ? undefined : twice / once };
+	return {
+		bytes: small.bytes.length,
+		milliseconds: small.milliseconds,
+		ratio: large.milliseconds < NOISE ? undefined : ratio,
+		...(before === 0 ? {} : { before }),
+	};
 }
 
 /** What the readers take a shape for: the name of a format, or `refused`. */
 export function takenFor(shape: Shape, size: number): string {
-	const reading = readFile(encoded(shape, size), 'records/wicked');
+	return readAs(encoded(shape, size));
+}
+
+function readAs(bytes: Uint8Array): string {
+	const reading = readFile(bytes, 'records/wicked');
 	return 'refused' in reading ? 'refused' : reading.format.name;
 }
 
@@ -56,8 +92,32 @@ function encoded(shape: Shape, size: number): Uint8Array {
 	return new TextEncoder().encode(shape.make(size));
 }
 
-function timed(bytes: Uint8Array): number {
+function timed(shape: Shape, size: number): Timed {
+	const one: Timed = { bytes: encoded(shape, size), milliseconds: Number.POSITIVE_INFINITY, taken: '' };
+	again(one);
+	return one;
+}
+
+/**
+ * Reads a text once more. Of the clock and the processor's own count, whichever says less: others may use the machine as well, by which
+ * the clock goes on; and the count goes by steps of a few milliseconds, by which alone a short time cannot be told.
+ */
+function again(one: Timed): void {
+	const counted = process.threadCpuUsage();
 	const started = performance.now();
-	readFile(bytes, 'records/wicked');
-	return performance.now() - started;
+	one.taken = readAs(one.bytes);
+	const passed = performance.now() - started;
+	const { user, system } = process.threadCpuUsage(counted);
+	one.milliseconds = Math.min(one.milliseconds, passed, (user + system) / 1000 + STEP);
+}
+
+/** The ratio of two times, after as many rounds as it takes to be told. */
+function settled(small: Timed, large: Timed): number {
+	const ratio = () => large.milliseconds / small.milliseconds;
+	const rounds = large.milliseconds > LONG ? 2 : ROUNDS;
+	for (let round = 1; round < rounds && (ratio() > DOUBTFUL.above || ratio() < DOUBTFUL.below); round += 1) {
+		again(small);
+		again(large);
+	}
+	return ratio();
 }

@@ -110,6 +110,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 		curation: {
 			...NO_CURATION,
 			historyAsked: git,
+			...(history.version && { version: history.version }),
 			datesOf: history.datesOf,
 			decisions: decisions.decisions,
 			corrections: corrections.flatMap(({ items }) => items),
@@ -241,13 +242,22 @@ async function siteSettings(folder: string) {
 
 async function readOne(folder: string, path: string): Promise<FilesRead> {
 	try {
-		return readFiles(await readFile(join(folder, path)), path);
+		const bytes = await readFile(join(folder, path));
+		return readFiles(bytes, path, undefined, () => free(bytes));
 	} catch (error) {
 		// A broken link or a file without permission is a fault of the folder, to be reported like any other.
 		if (!(error instanceof Error && 'code' in error)) throw error;
 		const refused = problem('file-unreadable', { file: path, line: 1 }, { actual: String(error.code) });
 		return { files: [{ file: path, bytes: 0, refused }], passedOver: [] };
 	}
+}
+
+/**
+ * Gives the memory of bytes back at once, not when it is next tidied up: they are as long as the text they have become. Bytes that share
+ * their memory with others stay.
+ */
+function free({ buffer, byteLength }: Uint8Array): void {
+	if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** Paths of all files below a folder, with `/`, sorted by code point. A missing folder has none. Links to folders are not followed. */

@@ -22,6 +22,7 @@ import { notRead, refuse } from './refusal.ts';
 import { refworks } from './refworks/read.ts';
 import { ris } from './ris/read.ts';
 import { withoutTitleMark } from './title-mark.ts';
+import { trimmed } from './trim.ts';
 import { wos } from './wos/read.ts';
 
 /** All formats that are read, in the order in which they are tried: those with a mark of their own before those told by their look. */
@@ -63,21 +64,29 @@ export interface FilesRead {
 	passedOver: string[];
 }
 
+/** Called when a file's bytes have become text, or are refused, and are looked at no more. */
+export type OnDecoded = () => void;
+
 /**
  * Reads a file, or each file in it where it is a ZIP or gzip archive, one after another. Never throws. An archive that is refused
- * whole, and one that holds no record file, is one refused file.
+ * whole, and one that holds no record file, is one refused file. `onDecoded` lets whoever owns the bytes of a file that lies open
+ * free them before it is read; of an archive it is not called.
  */
-export function readFiles(bytes: Uint8Array, file: string, among: readonly Format[] = formats): FilesRead {
+export function readFiles(bytes: Uint8Array, file: string, among: readonly Format[] = formats, onDecoded: OnDecoded = () => {}): FilesRead {
 	const { files, passedOver } = openFile(bytes, file);
-	return { files: files.map((opened) => readOpened(opened, among)), passedOver };
+	return { files: files.map((opened) => readOpened(opened, among, onDecoded)), passedOver };
 }
 
 /** Reads one of the files that `openFile` finds. */
-export function readOpened({ file, archive, content }: OpenedFile, among: readonly Format[] = formats): FileReading {
+export function readOpened(
+	{ file, archive, content }: OpenedFile,
+	among: readonly Format[] = formats,
+	onDecoded: OnDecoded = () => {},
+): FileReading {
 	const bytes = content();
 	const packed = archive === undefined ? {} : { archive };
 	if (!(bytes instanceof Uint8Array)) return { file, bytes: 0, ...packed, refused: bytes };
-	const read = { ...readFile(bytes, file, among), ...packed };
+	const read = { ...readFile(bytes, file, among, archive === undefined ? onDecoded : undefined), ...packed };
 	if ('refused' in read || archive === undefined) return read;
 	const records = read.reading.records.map((record) => ({ ...record, origin: { ...record.origin, archive } }));
 	return { ...read, reading: { ...read.reading, records } };
@@ -88,10 +97,11 @@ export function readOpened({ file, archive, content }: OpenedFile, among: readon
  * of this program and its file is refused. A refused file counts no entries. `file` is the path below the catalogue, with `/`;
  * `among` is for tests.
  */
-export function readFile(bytes: Uint8Array, file: string, among: readonly Format[] = formats): FileReading {
+export function readFile(bytes: Uint8Array, file: string, among: readonly Format[] = formats, onDecoded: OnDecoded = () => {}): FileReading {
 	const size = { file, bytes: bytes.length };
 	const decoded = decode(bytes);
 	const refused = refuse(bytes, decoded.text, file);
+	onDecoded();
 	if (refused) return { ...size, refused };
 	try {
 		const format = among.find(({ recognises }) => recognises(decoded.text));
@@ -111,7 +121,7 @@ export function readFile(bytes: Uint8Array, file: string, among: readonly Format
 
 /** What is done to the records of every format alike. */
 function finished(reading: Reading): Reading {
-	return { ...reading, records: reading.records.map(withoutTitleMark) };
+	return { ...reading, records: reading.records.map((record) => trimmed(withoutTitleMark(record))) };
 }
 
 /** The problem with which a reader set a whole file aside, such as an error reply of a database. */

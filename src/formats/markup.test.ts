@@ -44,6 +44,23 @@ describe('readMarkup', () => {
 		});
 	});
 
+	test('keeps as text the tags behind a depth that nobody nests to', () => {
+		const nested = (depth: number): string => `${'<b>'.repeat(depth)}deep${'</b>'.repeat(depth)} end`;
+		expect(readMarkup(nested(500)).text).toBe('deep end');
+		expect(readMarkup(nested(600)).text).toBe(`${'<b>'.repeat(100)}deep${'</b>'.repeat(600)} end`);
+	});
+
+	test.each([
+		['elements without content', '<br>a'],
+		['empty elements', '<xref/>a'],
+		['paragraphs without an end', '<p>a'],
+		['elements side by side', '<b>a</b>'],
+		['closing tags alone', 'a</b>'],
+		['comments', 'a<!-- b -->'],
+	])('does not take %s for nested, however many there are', (_, part) => {
+		expect(readMarkup(part.repeat(2000)).text).not.toMatch(/[<>]/);
+	});
+
 	const hostile = fc.array(
 		fc.oneof(
 			fc.constantFrom(

@@ -112,14 +112,27 @@ export function readMarkup(text: string, levels = 1): MarkedText {
 	return open.size === 0 ? { text: clean } : tidyMarkup(clean, marked);
 }
 
-/** No text of a record has so many tags. What is open costs the parser time with each tag that opens in it. */
+/** No text of a record has so many tags. */
 const MOST_TAGS = 10_000;
+/** Nobody nests tags so deep. What is open costs the parser time with each tag that opens in it. */
+const DEEPEST = 500;
+/** What the parser does not leave open: elements without content, and those that end where the next of their kind begins. */
+const CLOSED = new Set(
+	'area base br col frame hr img input link meta source track p li dt dd tr td th tbody thead tfoot option'.split(' '),
+);
 
-/** The source with what stands behind so many tags as text. */
+/** The source with what stands behind so many tags, or so deep, as text. */
 function withFewTags(source: string): string {
-	if (source.length < MOST_TAGS * 3) return source;
+	if (source.length < DEEPEST * 3) return source;
 	let tags = 0;
-	return source.replace(/</g, () => (++tags > MOST_TAGS ? '&lt;' : '<'));
+	let depth = 0;
+	for (const { 0: tag, 1: name = '', index } of source.matchAll(/<\/?([\w-]*)/g)) {
+		const isClosed = name === '' || CLOSED.has(name.toLowerCase()) || source.charAt(source.indexOf('>', index) - 1) === '/';
+		tags += 1;
+		if (!isClosed) depth = Math.max(0, depth + (tag.startsWith('</') ? -1 : 1));
+		if (tags > MOST_TAGS || depth > DEEPEST) return source.slice(0, index) + source.slice(index).replaceAll('<', '&lt;');
+	}
+	return source;
 }
 
 /** Puts clean text and its HTML together: blanks are tidied, empty elements go, and what has no element left has no markup. */

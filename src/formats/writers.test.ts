@@ -54,6 +54,15 @@ describe.each(writers)('$name', (writer) => {
 			expect(written(writer, { ...record, status: { kind: 'concern' } }).replaceAll(/[{}]/g, '')).toContain('[EXPRESSION OF CONCERN] Tea');
 	});
 
+	test('writes works one by one as it writes them together', () => {
+		const { pieces } = writer;
+		if (pieces === undefined) return;
+		const works: Work[] = [record, { ...record, status: { kind: 'retracted' } }, { ...record, title: 'Coffee, "black"', id: 'other' }];
+		const texts = [...pieces.each(works)];
+		expect(texts).toHaveLength(works.length);
+		expect(pieces.open + texts.join(pieces.between) + pieces.close).toBe(written(writer, ...works));
+	});
+
 	test('is told of in the help', () => {
 		expect(readFileSync(new URL('../help/pages/converting.md', import.meta.url), 'utf8')).toContain(`| \`${writer.name}\` |`);
 	});

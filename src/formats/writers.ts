@@ -1,11 +1,11 @@
 import { type BibRecord, emptyRecord } from '../record/record.ts';
-import { writeAllBibtex } from './bibtex/write.ts';
+import { CitationKeys, writeAllBibtex, writeBibtex } from './bibtex/write.ts';
 import { type Citable, databaseNames, openLinks } from './citable.ts';
-import { writeCslJson } from './csl-json/write.ts';
+import { cslItem, writeCslJson } from './csl-json/write.ts';
 import { writeAllCsv } from './csv/write.ts';
 import { toMarkdown } from './markdown/write.ts';
 import { writeAllNbib } from './nbib/write.ts';
-import { writeAllRis } from './ris/write.ts';
+import { writeAllRis, writeRis } from './ris/write.ts';
 
 /** A work, what is said of rights in its abstract, and whether it still stands: as the catalogue found, else as its record says. */
 export type Work = Citable & Pick<BibRecord, 'rights' | 'relations'> & { status?: { kind: string } | undefined };
@@ -27,6 +27,21 @@ export interface Writer {
 	 * field of its own, the supplier's notice on it: what was written and read again must not pass for free.
 	 */
 	write(works: Iterable<Work>): Iterable<string>;
+	/** How a file is put together from works that are written one by one, each perhaps for many files. Absent where nothing needs it. */
+	pieces?: Pieces;
+}
+
+/** The same text as `write` gives, taken apart. */
+export interface Pieces {
+	/**
+	 * Each work alone, one text for each in the order given, none left out. What must be unique in a file (keys, identifiers) is so among
+	 * all the works that are given, hence in every file that is put together from some of them.
+	 */
+	each(works: Iterable<Work>): Iterable<string>;
+	/** What stands before the first, between two, and behind the last. */
+	open: string;
+	between: string;
+	close: string;
 }
 
 /** All formats that are written, in the order in which help names them. */
@@ -38,6 +53,7 @@ export const writers: readonly Writer[] = [
 		mediaType: 'application/x-research-info-systems',
 		single: false,
 		write: (works) => writeAllRis(ready(works)),
+		pieces: { each: (works) => each(ready(works), writeRis), open: '', between: '\n', close: '' },
 	},
 	{
 		name: 'bibtex',
@@ -46,6 +62,7 @@ export const writers: readonly Writer[] = [
 		mediaType: 'application/x-bibtex',
 		single: false,
 		write: (works) => writeAllBibtex(ready(works)),
+		pieces: { each: (works) => bibtexEntries(ready(works)), open: '', between: '\n', close: '' },
 	},
 	{
 		name: 'csl-json',
@@ -54,6 +71,12 @@ export const writers: readonly Writer[] = [
 		mediaType: 'application/vnd.citationstyles.csl+json',
 		single: false,
 		write: (works) => [writeCslJson(identified(ready(works)))],
+		pieces: {
+			each: (works) => each(identified(ready(works)), (work) => JSON.stringify(cslItem(work))),
+			open: '[\n',
+			between: ',\n',
+			close: '\n]\n',
+		},
 	},
 	{
 		name: 'nbib',
@@ -63,7 +86,15 @@ export const writers: readonly Writer[] = [
 		single: false,
 		write: (works) => writeAllNbib(ready(works)),
 	},
-	{ name: 'csv', label: 'CSV', ending: 'csv', mediaType: 'text/csv', single: false, write: (works) => writeAllCsv(ready(works)) },
+	{
+		name: 'csv',
+		label: 'CSV',
+		ending: 'csv',
+		mediaType: 'text/csv',
+		single: false,
+		write: (works) => writeAllCsv(ready(works)),
+		pieces: { each: (works) => csvRows(ready(works)), open: [...writeAllCsv([])].join(''), between: '', close: '' },
+	},
 	{ name: 'markdown', label: 'Markdown', ending: 'md', mediaType: 'text/markdown', single: true, write: writeMarkdown },
 ];
 
@@ -109,6 +140,24 @@ function* identified(works: Iterable<Citable>): Generator<Citable & { id: string
 		for (let number = 2; taken.has(id); number += 1) id = `${known}-${number}`;
 		taken.add(id);
 		yield { ...work, id, databases: databaseNames(work) };
+	}
+}
+
+function* each<Kind>(works: Iterable<Kind>, write: (work: Kind) => string): Generator<string> {
+	for (const work of works) yield write(work);
+}
+
+function* bibtexEntries(works: Iterable<Citable>): Generator<string> {
+	const keys = new CitationKeys();
+	for (const work of works) yield writeBibtex(work, keys.next(work));
+}
+
+/** The rows without the headings. */
+function* csvRows(works: Iterable<Citable>): Generator<string> {
+	let headings = true;
+	for (const row of writeAllCsv(works)) {
+		if (!headings) yield row;
+		headings = false;
 	}
 }
 

@@ -32,8 +32,12 @@ const SIGNS = ['@', '＠', '%40', '&#', '&commat;'];
 const BRACKETS = ['(', '[', '{'];
 const HIDDEN_SIGN = /[[({][ \t]?[aA][tT][ \t]?[\])}]/y;
 
+/** The first characters of all signs and brackets. */
+const OPENING = /[@＠%&([{]/;
+
 /** True when a text can hold an address at all; most texts are done with here. */
 function mayHoldEmail(text: string): boolean {
+	if (!OPENING.test(text)) return false;
 	return SIGNS.some((sign) => text.includes(sign)) || BRACKETS.some((bracket) => hidesSign(text, bracket));
 }
 

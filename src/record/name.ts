@@ -138,6 +138,8 @@ function isShouted(word: string): boolean {
 
 function named(family: string, given: string, suffix: string): Name {
 	if (family === '') return { literal: [given, suffix].filter((part) => part !== '').join(', ') };
+	// Nearly all names; an object made at one go takes the least room.
+	if (given !== '' && suffix === '') return { family, given };
 	return {
 		...(given === '' && suffix === '' ? { literal: family } : { family }),
 		...(given === '' ? {} : { given }),

@@ -15,6 +15,8 @@ const RANGE = new RegExp(
  * more.
  */
 export function completePages(text: string): string {
+	const plain = /^(\d{1,9})-(\d{1,9})$/.exec(text);
+	if (plain) return completed(plain[1] ?? '', plain[2] ?? '');
 	const trimmed = cleanText(text)
 		.replace(PREFIX, '')
 		.replace(/(\d)\s*[-‐‑‒–—−]+(\+?)$/, '$1$2')
@@ -30,4 +32,11 @@ export function completePages(text: string): string {
 			return end === first && lastAfter === after ? start : `${start}-${before}${end}${lastAfter}`;
 		},
 	);
+}
+
+/** A range of numbers alone, which most are. */
+function completed(first: string, last: string): string {
+	const end = last.length < first.length ? first.slice(0, first.length - last.length) + last : last;
+	if (Number(end) < Number(first)) return `${first}-${last}`;
+	return end === first ? first : `${first}-${end}`;
 }

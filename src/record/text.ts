@@ -1,9 +1,9 @@
-/** Anything but printable ASCII. */
-const UNUSUAL = /[^\x20-\x7e]/;
+/** Anything but printable ASCII, and doubled blanks. */
+const UNUSUAL = /[^\x20-\x7e]| {2}/;
 
 /** True when `cleanText` would change nothing: printable ASCII, without blanks that are doubled or at an end. Most texts are. */
 function isClean(text: string): boolean {
-	return !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ') && !UNUSUAL.test(text);
+	return !text.startsWith(' ') && !text.endsWith(' ') && !UNUSUAL.test(text);
 }
 
 /** Letters of Windows-1252 at 0x80 to 0x9f; blank where that code page has none. */

@@ -3,13 +3,17 @@ import type { Name } from '../../record/record.ts';
 import { addName, setOrcid } from '../draft/people.ts';
 import { addAlternativeTitle, addLanguages, addPublicationType } from '../draft/publication.ts';
 import { addSubject } from '../draft/subjects.ts';
-import type { JsonAccount } from '../json/account.ts';
+import { type JsonAccount, memberOf } from '../json/account.ts';
 import type { JsonNode } from '../json/tree.ts';
 
 /** Reads the parts of `custom` that it knows by name and shape; whatever else stands there stays to be kept. */
 export function readCustom(account: JsonAccount, node: JsonNode): void {
 	const { draft } = account;
-	const list = (key: string): JsonNode[] => node.children.find((child) => child.key === key && child.shape === 'list')?.children ?? [];
+	const list = (key: string): readonly JsonNode[] => {
+		const found = node.children.find((child) => child.key === key && child.shape === 'list');
+		// Subjects that are taken stand among the keywords, word for word.
+		return found === undefined || found.taken ? [] : found.children;
+	};
 	const texts = (key: string) => list(key).flatMap((each) => (each.shape === 'text' ? (account.value(each, `custom.${key}`) ?? []) : []));
 	for (const value of texts('subjects')) addSubject(draft, value, { kind: 'keyword' });
 	for (const value of texts('publicationTypes')) addPublicationType(draft, value);
@@ -30,7 +34,7 @@ export function readCustom(account: JsonAccount, node: JsonNode): void {
 
 function addAccession(account: JsonAccount, node: JsonNode): void {
 	const said = (key: string): string => {
-		const value = account.value(node.children.find((child) => child.key === key));
+		const value = account.value(memberOf(node, key));
 		return value === undefined ? '' : account.draft.plain(value);
 	};
 	const [number, database, code] = [said('number'), said('database'), said('code')];
@@ -60,7 +64,7 @@ const keyOf = ({ family = '', given = '', suffix = '', literal = '' }: Name): st
 
 function partsOf(account: JsonAccount, node: JsonNode): { name?: Name; role: string; orcid?: JsonNode } {
 	const said = (key: string): string => {
-		const value = account.value(node.children.find((child) => child.key === key));
+		const value = account.value(memberOf(node, key));
 		return value === undefined ? '' : account.draft.plain(value);
 	};
 	const [family, given, suffix, literal] = [said('family'), said('given'), said('suffix'), said('literal')];

@@ -76,13 +76,30 @@ function read(text: string, file: string): Reading {
 }
 
 function mapEntry(account: JsonAccount, separator: string): void {
-	for (const [key, target] of TARGETS) {
-		const node = account.get(key);
-		if (node !== undefined) readVariable(account, node, target, separator);
+	const found: Variable[] = [];
+	for (const node of account.root.children) {
+		const variable = VARIABLES.get(node.key);
+		if (variable !== undefined) found.push({ ...variable, node });
 	}
+	found.sort((a, b) => a.place - b.place);
+	// Of a key that comes twice the first is read.
+	found.forEach(({ place, target, node }, at) => {
+		if (place !== found[at - 1]?.place) readVariable(account, node, target, separator);
+	});
 }
 
-const TARGETS = Object.entries(variables).filter(([, target]) => target !== 'kept');
+/** A member of an entry, with the place of its variable in the order in which they are read. */
+interface Variable {
+	place: number;
+	target: Target;
+	node: JsonNode;
+}
+
+const VARIABLES: ReadonlyMap<string, Omit<Variable, 'node'>> = new Map(
+	Object.entries(variables)
+		.filter(([, target]) => target !== 'kept')
+		.map(([key, target], place) => [key, { place, target }]),
+);
 
 function readVariable(account: JsonAccount, node: JsonNode, target: Target, separator: string): void {
 	const { draft } = account;

@@ -10,7 +10,7 @@ import { writtenColumns } from './written-columns.ts';
 export { csvLosses } from './losses.ts';
 export { writtenColumns } from './written-columns.ts';
 
-const BYTE_ORDER_MARK = '\ufeff';
+export const BYTE_ORDER_MARK = '\ufeff';
 
 /** A table with one record. */
 export function writeCsv(record: Citable): string {
@@ -19,11 +19,12 @@ export function writeCsv(record: Citable): string {
 
 /** A table with a row for each record, in the order given, piece by piece: first the headings, then row by row. */
 export function* writeAllCsv(records: Iterable<Citable>): Generator<string> {
-	yield BYTE_ORDER_MARK + row(writtenColumns.map(({ heading }) => heading));
-	for (const record of records) yield row(writtenColumns.map(({ cell }) => literal(cleanText(cell(record) ?? ''))));
+	yield BYTE_ORDER_MARK + csvRow(writtenColumns.map(({ heading }) => heading));
+	for (const record of records) yield csvRow(writtenColumns.map(({ cell }) => literal(cleanText(cell(record) ?? ''))));
 }
 
-function row(cells: readonly string[]): string {
+/** A line of a table: each cell in quotation marks, and none that a spreadsheet program would take for a formula. */
+export function csvRow(cells: readonly string[]): string {
 	return `${cells.map(cell).join(',')}\r\n`;
 }
 

@@ -1,5 +1,5 @@
 /** Abstracts: notices split off, structured ones cut into sections. */
-import { splitNotice, splitSections } from '../../record/abstract.ts';
+import { splitCleanSections, splitNotice, splitSections } from '../../record/abstract.ts';
 import type { AbstractSection } from '../../record/record.ts';
 import type { MarkedText } from '../markup.ts';
 import type { Draft, Value } from './draft.ts';
@@ -16,7 +16,7 @@ export function addAbstract(draft: Draft, value: Value, language?: string): void
 	}
 	const { abstract, notice, supplied } = splitNotice(value.text);
 	if (notice !== undefined || supplied) addRights(draft, notice === undefined ? undefined : draft.plain({ text: notice }), supplied);
-	const body = draft.rich({ text: abstract });
+	const body = draft.richClean(abstract);
 	if (body.text === '') return;
 	if (record.abstract === undefined) record.abstract = { sections: sectionsOf(body), ...(language === undefined ? {} : { language }) };
 	else if (body.text !== record.abstract.sections.map(({ text }) => text).join(' ')) draft.keepPrivate(body.text);
@@ -28,7 +28,7 @@ export function addSections(draft: Draft, parts: readonly { label?: string; text
 	for (const { label, text } of parts) {
 		const { abstract, notice, supplied } = splitNotice(text);
 		if (notice !== undefined || supplied) addRights(draft, notice === undefined ? undefined : draft.plain({ text: notice }), supplied);
-		const body = draft.rich({ text: abstract });
+		const body = draft.richClean(abstract);
 		const heading = label === undefined ? '' : draft.plain({ text: label }).replace(/\s*[:：]$/, '');
 		if (body.text === '' && heading === '') continue;
 		sections.push({ ...(heading === '' ? {} : { label: heading }), ...body });
@@ -61,7 +61,7 @@ export function addLicence({ record }: Draft, address: string): boolean {
 }
 
 function sectionsOf({ text, markup }: MarkedText): AbstractSection[] {
-	const sections = splitSections(text);
+	const sections = splitCleanSections(text);
 	if (markup === undefined) return sections;
 	// Headings set in bold are headings all the same.
 	const marked = splitSections(

@@ -27,6 +27,24 @@ const UNSAFE =
 /** Stands for an address in values that are kept word for word. */
 const REMOVED = '[e-mail removed]';
 
+/** Texts up to this length are looked at letter by letter, which is fastest for the many short ones. */
+const SHORT = 64;
+/** By its code, 1 for each character of ASCII that has no part in markup, entities and addresses. */
+const SIMPLE = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9 ,.;:'/-]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** True for a short text that is a field as it stands: simple characters, without blanks that are doubled or at an end. */
+function isSimple(text: string): boolean {
+	if (text.length > SHORT) return false;
+	let before = BLANK;
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		if (SIMPLE[code] !== 1 || (code === BLANK && before === BLANK)) return false;
+		before = code;
+	}
+	return before !== BLANK;
+}
+const BLANK = 32;
+
 export class Draft {
 	readonly record: BibRecord;
 	readonly problems: Problem[] = [];
@@ -36,7 +54,7 @@ export class Draft {
 	readonly subjects = new Map<string, Subject>();
 	readonly #seen = new Set<string>();
 	/** What each name is tied to, for names with any number of institutions. */
-	readonly #tied = new Map<Name, Set<number>>();
+	#tied: Map<Name, Set<number>> | undefined;
 
 	constructor(origin: Origin, raw: string) {
 		this.record = emptyRecord(origin, raw);
@@ -44,6 +62,7 @@ export class Draft {
 
 	/** Text for a field: no markup, no entity, no e-mail address (each counted), no control character. */
 	plain({ text }: Pick<Value, 'text'>): string {
+		if (isSimple(text)) return text;
 		if (/[<&]/.test(text)) return this.#withoutEmails(readMarkup(text, levelsOf(text)).text);
 		return this.#withoutEmails(cleanText(text));
 	}
@@ -60,6 +79,11 @@ export class Draft {
 		// The addresses go first: taken out of `text` and `markup` apart they would be counted twice.
 		const marked = readMarkup(this.#withoutEmails(text), levelsOf(text));
 		return hasEmail(marked.text) ? { text: this.#withoutEmails(marked.text) } : marked;
+	}
+
+	/** The same of a text that went through `cleanText` already. */
+	richClean(text: string): MarkedText {
+		return /[<&]/.test(text) ? this.rich({ text }) : { text: this.#withoutEmails(text) };
 	}
 
 	/** Keeps a value, or what is given of it, word for word among what has no field. What says nothing is passed over. */
@@ -94,6 +118,7 @@ export class Draft {
 
 	/** Ties a name to an institution of the record's list, once. */
 	tie(name: Name, place: number): void {
+		this.#tied ??= new Map();
 		const tied = this.#tied.get(name) ?? new Set(name.affiliations);
 		this.#tied.set(name, tied);
 		if (tied.has(place)) return;

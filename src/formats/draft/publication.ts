@@ -45,7 +45,7 @@ export function addTitle(draft: Draft, value: Value): void {
 	}
 	const { text, markup } = draft.rich(value);
 	record.title = withoutFullStop(text);
-	if (record.title !== '') draft.isNew('title', fold(record.title));
+	if (record.alternativeTitles.length > 0) noteTitle(draft);
 	if (markup === undefined || record.title === '') return;
 	record.titleMarkup = record.title.length < text.length ? markup.replace(/\.((?:<\/[a-z]+>|\s)*)$/, '$1') : markup;
 }
@@ -53,7 +53,13 @@ export function addTitle(draft: Draft, value: Value): void {
 /** Adds another title, unless the record has it already. */
 export function addAlternativeTitle(draft: Draft, value: Value): void {
 	const title = withoutFullStop(draft.plain(value));
+	if (draft.record.alternativeTitles.length === 0) noteTitle(draft);
 	if (title !== '' && draft.isNew('title', fold(title))) draft.record.alternativeTitles.push(title);
+}
+
+/** Notes the title among the titles that are known. Most records have no other, so this waits for the first. */
+function noteTitle(draft: Draft): void {
+	if (draft.record.title !== '') draft.isNew('title', fold(draft.record.title));
 }
 
 /** Takes a date as read. A date of less precision than the record's own adds nothing; another date is kept. */

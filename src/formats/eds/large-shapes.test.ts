@@ -59,4 +59,12 @@ describe('a record of a shape that no database gives is read in a time that grow
 		).records;
 		expect(record?.authors).toHaveLength(MANY);
 	});
+
+	test('an author who is named with each of many affiliations is one, tied to all of them once', () => {
+		const link = '<searchLink fieldCode="AR">Example, Ann</searchLink>';
+		const named = many((place) => `${link}<relatesTo>${place % (MANY / 2)}</relatesTo>`, '<br />');
+		const [record] = edsText.read(dump(named), 'a').records;
+		expect(record?.authors).toHaveLength(1);
+		expect(record?.authors[0]?.affiliations).toHaveLength(MANY / 2);
+	});
 });

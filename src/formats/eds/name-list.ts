@@ -5,6 +5,8 @@ import { wordsOf, written } from './full-names.ts';
 export class NameList {
 	readonly #record: BibRecord;
 	readonly #byWords = new Map<string, Name>();
+	/** What each name that came twice is tied to: a list of names may name one person, each time elsewhere, thousands of times. */
+	readonly #tied = new Map<Name, Set<number>>();
 
 	constructor(record: BibRecord) {
 		this.#record = record;
@@ -20,8 +22,20 @@ export class NameList {
 			(name.role === undefined ? this.#record.authors : this.#record.contributors).push(name);
 			return;
 		}
-		const tied = [...new Set([...(same.affiliations ?? []), ...(name.affiliations ?? [])])];
-		if (tied.length > 0) same.affiliations = tied;
+		for (const affiliation of name.affiliations ?? []) this.#tie(same, affiliation);
 		if (same.orcid === undefined && name.orcid !== undefined) same.orcid = name.orcid;
+	}
+
+	#tie(name: Name, affiliation: number): void {
+		let tied = this.#tied.get(name);
+		if (tied === undefined) {
+			tied = new Set(name.affiliations);
+			this.#tied.set(name, tied);
+			// A list of its own, since it grows.
+			name.affiliations = [...tied];
+		}
+		if (tied.has(affiliation)) return;
+		tied.add(affiliation);
+		name.affiliations?.push(affiliation);
 	}
 }

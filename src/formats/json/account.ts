@@ -12,8 +12,8 @@ export class JsonAccount {
 	readonly draft: Draft;
 	readonly root: JsonNode;
 	readonly #line: number;
-	readonly #taken = new Set<JsonNode>();
-	readonly #members = new Map<string, JsonNode>();
+	/** The entry's members by key, made for entries with so many that looking through them would take long. */
+	#members: ReadonlyMap<string, JsonNode> | undefined;
 	readonly #rawLines: Layout['lines'];
 
 	/** `rawLines` tells where a leaf stands in the record's raw text. */
@@ -22,18 +22,21 @@ export class JsonAccount {
 		this.root = root;
 		this.#line = line;
 		this.#rawLines = rawLines;
-		for (const child of root.children) if (!this.#members.has(child.key)) this.#members.set(child.key, child);
 	}
 
 	/** The value of a key of the entry; the first where it comes twice, the second is kept at the end. */
 	get(key: string): JsonNode | undefined {
+		const { children } = this.root;
+		if (children.length <= FEW) return memberOf(this.root, key);
+		// From behind, so that the first stays.
+		this.#members ??= new Map(children.toReversed().map((child) => [child.key, child]));
 		return this.#members.get(key);
 	}
 
 	/** What a leaf says, which the caller puts into the record or keeps. Undefined for what holds no text: lists, maps, `null`. */
 	value(node: JsonNode | undefined, tag = node?.key ?? ''): Value | undefined {
 		if (node?.value === undefined) return undefined;
-		this.#taken.add(node);
+		node.taken = true;
 		return this.place(node, node.value, tag);
 	}
 
@@ -52,24 +55,24 @@ export class JsonAccount {
 
 	/** Marks a leaf as accounted for; of lists and maps only those that say nothing. */
 	take(node: JsonNode | undefined): void {
-		if (node !== undefined && (isLeaf(node) || !saysSomething(node))) this.#taken.add(node);
+		if (node !== undefined && (isLeaf(node) || !saysSomething(node))) node.taken = true;
 	}
 
 	/** Marks a node and all below it as accounted for. */
 	takeAll(node: JsonNode): void {
-		this.#taken.add(node);
+		node.taken = true;
 	}
 
 	/** Keeps a node word for word: a text as it is, lists and maps as JSON on one line. */
 	keep(node: JsonNode, tag = node.key): void {
-		this.#taken.add(node);
+		node.taken = true;
 		const text = textOf(node);
 		if (text !== '') this.draft.keep(this.place(node, text, tag));
 	}
 
 	/** Keeps a node among the notes, which never go out, and holds back its lines. */
 	keepPrivate(node: JsonNode): void {
-		this.#taken.add(node);
+		node.taken = true;
 		const text = textOf(node);
 		if (text === '') return;
 		this.draft.keepPrivate(text);
@@ -84,27 +87,45 @@ export class JsonAccount {
 	/** Keeps what nobody took. Of a value that was read in part each leaf is kept under its path, the same words once. */
 	close(): void {
 		for (const child of this.root.children) {
-			this.#keepRest(child, child.key, new Set());
+			if (child.taken) continue;
+			if (isTouched(child)) this.#keepParts(child, child.key, new Set());
+			else this.#keepWhole(child, child.key);
 		}
 		this.draft.close();
 	}
 
-	#keepRest(node: JsonNode, path: string, said: Set<string>): void {
-		if (this.#taken.has(node)) return;
-		if (!this.#isTouched(node)) {
-			const text = textOf(node);
-			if (text === '' || said.has(`${path}\n${text}`)) return;
-			said.add(`${path}\n${text}`);
-			if (PRIVATE.test(path)) this.keepPrivate(node);
-			else this.keep(node, path);
-			return;
-		}
-		for (const child of node.children) this.#keepRest(child, child.key === '' ? path : `${path}.${child.key}`, said);
+	#keepWhole(node: JsonNode, path: string): void {
+		if (PRIVATE.test(path)) this.keepPrivate(node);
+		else this.keep(node, path);
 	}
 
-	#isTouched(node: JsonNode): boolean {
-		return node.children.some((child) => this.#taken.has(child) || this.#isTouched(child));
+	#keepParts(node: JsonNode, path: string, said: Set<string>): void {
+		for (const child of node.children) {
+			if (child.taken) continue;
+			const inner = child.key === '' ? path : `${path}.${child.key}`;
+			if (isTouched(child)) this.#keepParts(child, inner, said);
+			else {
+				const text = textOf(child);
+				if (text === '' || said.has(`${inner}\n${text}`)) continue;
+				said.add(`${inner}\n${text}`);
+				this.#keepWhole(child, inner);
+			}
+		}
 	}
+}
+
+/** More members than an entry has that a program wrote. */
+const FEW = 100;
+
+/** The value of a key in a map; the first where it comes twice. */
+export function memberOf({ children }: JsonNode, key: string): JsonNode | undefined {
+	for (const child of children) if (child.key === key) return child;
+	return undefined;
+}
+
+function isTouched({ children }: JsonNode): boolean {
+	for (const child of children) if (child.taken || isTouched(child)) return true;
+	return false;
 }
 
 /** The text of a leaf, or a list or map as JSON on one line; empty for what says nothing: `null`, `""`, `[]`, `{}`. */

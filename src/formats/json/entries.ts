@@ -5,7 +5,7 @@
 
 import { blanksEnd, Skim } from './skim.ts';
 import type { JsonNode } from './tree.ts';
-import { readJson } from './tree.ts';
+import { readJson, readJsonAt } from './tree.ts';
 
 /** One entry of a file. Lines are counted from 1 in the file; those of the nodes from 1 in `text`. */
 export interface JsonEntry {
@@ -129,8 +129,15 @@ class Splitter {
 	/** One entry; stands behind it afterwards. */
 	#entry(): void {
 		const start = this.#at;
-		const end = this.#skim.valueEnd(start);
 		const line = this.#lineAt(start);
+		const node = opensValue(this.#text.charCodeAt(start)) ? readJsonAt(this.#text, start) : undefined;
+		if (node !== undefined) {
+			this.#at = start + node.end;
+			this.#give({ text: this.#text.slice(start, this.#at), line, endLine: line + node.endLine - 1, node });
+			return;
+		}
+		// What has a fault is cut out before it is read, so that the fault ends with its entry.
+		const end = this.#skim.valueEnd(start);
 		if (end === start) {
 			// A mark that begins no value: `,`, `}`, `]`.
 			this.#at = marksEnd(this.#text, start);
@@ -194,6 +201,9 @@ class Splitter {
 		}
 	}
 }
+
+/** True for the brackets of a map and a list. */
+const opensValue = (code: number): boolean => code === 123 || code === 91;
 
 /** The end of a run of marks that begin no value. */
 function marksEnd(text: string, from: number): number {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { crossrefJson } from '../crossref-json/read.ts';
 import { cslJson } from '../csl-json/read.ts';
 import { readFile } from '../index.ts';
 import { layOut } from './layout.ts';
@@ -53,4 +54,14 @@ test('an entry over several lines is laid out anew where escapes would hide an a
 	const text = '{\n"note":"ann\\u0040example.org"\n}';
 	const [node] = readJson(text).values;
 	expect(node && layOut(node, text).raw).toBe('{\n  "note": "ann@example.org"\n}');
+});
+
+test.each([1, 300])('of a key that comes twice the first is read and the second kept, beside %i other keys', (keys) => {
+	const others = Array.from({ length: keys }, (_, place) => `"key${place}": "value"`).join(', ');
+	const [csl] = cslJson.read(entry(`${others}, "title": "Coffee"`), 'a').records;
+	expect(csl).toMatchObject({ title: 'Tea', alternativeTitles: [] });
+	expect(csl?.unmapped.at(-1)).toEqual({ tag: 'title', value: 'Coffee', line: 1 });
+	const [crossref] = crossrefJson.read(`{"title": ["Tea"], "publisher": "One", ${others}, "publisher": "Two"}`, 'a').records;
+	expect(crossref?.publisher).toBe('One');
+	expect(crossref?.unmapped.at(-1)).toEqual({ tag: 'publisher', value: 'Two', line: 1 });
 });

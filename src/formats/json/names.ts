@@ -1,7 +1,8 @@
 /** Names as CSL-JSON and Crossref have them. */
 import type { Name } from '../../record/record.ts';
+import type { Draft } from '../draft/draft.ts';
 import { addName, nameOf, setOrcid, tieAffiliation } from '../draft/people.ts';
-import type { JsonAccount } from './account.ts';
+import { type JsonAccount, memberOf } from './account.ts';
 import type { JsonNode } from './tree.ts';
 
 /** Takes the names of a list into the authors, or with a role into the contributors. A name may be a text or a map of its parts. */
@@ -23,18 +24,16 @@ const PARTS = ['family', 'given', 'suffix', 'non-dropping-particle', 'dropping-p
 
 function addParts(account: JsonAccount, node: JsonNode, place: number, role: string | undefined): void {
 	const { draft } = account;
-	const child = (key: string): JsonNode | undefined => node.children.find((one) => one.key === key);
-	const said = (key: string): string => {
-		const text = child(key)?.value;
-		return text === undefined ? '' : draft.plain({ text });
-	};
-	const whole = said('literal') || said('name');
-	const family = joined(said('non-dropping-particle'), said('family'));
-	const given = joined(said('given'), said('dropping-particle'));
-	const suffix = said('suffix').replace(/^(jr|sr)\.$/i, '$1');
+	const whole = said(draft, node, 'literal') || said(draft, node, 'name');
+	const family = joined(said(draft, node, 'non-dropping-particle'), said(draft, node, 'family'));
+	const given = joined(said(draft, node, 'given'), said(draft, node, 'dropping-particle'));
+	const suffix = said(draft, node, 'suffix').replace(/^(jr|sr)\.$/i, '$1');
 	let name: Name;
-	if (family !== '') name = { family, ...(given === '' ? {} : { given }), ...(suffix === '' ? {} : { suffix }) };
-	else if (whole !== '') name = { literal: whole };
+	if (family !== '') {
+		name = { family };
+		if (given !== '') name.given = given;
+		if (suffix !== '') name.suffix = suffix;
+	} else if (whole !== '') name = { literal: whole };
 	else if (given !== '') name = { literal: joined(given, suffix) };
 	else return;
 	for (const one of node.children) {
@@ -50,13 +49,21 @@ function addParts(account: JsonAccount, node: JsonNode, place: number, role: str
 			if (value === (place === 0 ? 'first' : 'additional')) account.take(one);
 		}
 	}
-	const roles = child('role');
-	const isRole = ({ key, value }: JsonNode): boolean => key === 'role' && value === (role ?? 'author');
-	if (roles && roles.children.length > 0 && roles.children.every((each) => each.children.some(isRole))) account.takeAll(roles);
+	const roles = memberOf(node, 'role');
+	if (roles !== undefined && roles.children.length > 0) {
+		const isRole = ({ key, value }: JsonNode): boolean => key === 'role' && value === (role ?? 'author');
+		if (roles.children.every((each) => each.children.some(isRole))) account.takeAll(roles);
+	}
 	const added = addName(draft, name, role);
-	const orcid = account.value(child('ORCID') ?? child('orcid'), 'ORCID');
+	const orcid = account.value(memberOf(node, 'ORCID') ?? memberOf(node, 'orcid'), 'ORCID');
 	if (orcid) setOrcid(draft, added, orcid);
-	addAffiliations(account, added, child('affiliation'));
+	addAffiliations(account, added, memberOf(node, 'affiliation'));
+}
+
+/** What a part of a name says; empty where there is none. */
+function said(draft: Draft, node: JsonNode, key: string): string {
+	const text = memberOf(node, key)?.value;
+	return text === undefined ? '' : draft.plain({ text });
 }
 
 const joined = (first: string, second: string): string => (first === '' ? second : second === '' ? first : `${first} ${second}`);

@@ -4,6 +4,7 @@
  */
 import { withoutPadding } from '../padding.ts';
 import type { Field } from '../ris/field.ts';
+import { isWide, ownText } from './own-text.ts';
 
 /** One entry, from its first line to its last. */
 export interface Entry {
@@ -55,6 +56,8 @@ export interface Syntax {
 /** Most fields have one line; they share this. */
 const NO_LINES: string[] = [];
 const BYTE_ORDER_MARK = 0xfeff;
+/** A text this long, in characters, is held whole while it is read, so that copies of its entries would be held beside it. */
+const LONG = 2 ** 24;
 
 /**
  * Splits a whole file, handing over each entry as soon as it is complete, so that a large file is never held twice. Returns the strays:
@@ -73,6 +76,10 @@ class Splitter {
 	#open: Entry | undefined;
 	#from = 0;
 	#to = 0;
+	/** Where the value of each of its fields begins. */
+	#places: number[] = [];
+	/** True when entries are to be copied out of the text, so that it need not be kept. */
+	readonly #copies: boolean;
 	/** The entry before, not handed over yet: tags behind its end may still belong to it. Where its text begins. */
 	#last: Entry | undefined;
 	#lastFrom = 0;
@@ -85,6 +92,7 @@ class Splitter {
 		this.#text = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 		this.#syntax = syntax;
 		this.#visit = visit;
+		this.#copies = this.#text.length < LONG && isWide(this.#text);
 	}
 
 	split(): Stray[] {
@@ -143,12 +151,15 @@ class Splitter {
 		const first = spoilt?.line ?? line;
 		this.#open = { fields: [], line: first, endLine: first, raw: '', opened, closed: false };
 		this.#from = spoilt?.from ?? start;
+		this.#places = [];
 		this.#run = undefined;
 	}
 
 	#field(tag: string, value: string, line: number, end: number): void {
 		if (!this.#open) return;
-		this.#open.fields.push({ tag, value: withoutPadding(value.trim()), more: NO_LINES, line, endLine: line });
+		const said = withoutPadding(value.trim());
+		this.#open.fields.push({ tag, value: said, more: NO_LINES, line, endLine: line });
+		if (this.#copies) this.#places.push(this.#text.lastIndexOf(said, end - said.length));
 		this.#open.endLine = line;
 		this.#to = end;
 	}
@@ -193,10 +204,22 @@ class Splitter {
 		entry.closed = closed || this.#syntax.closer === undefined;
 		if (entry.opened || closed || this.#tells(entry)) {
 			entry.raw = this.#text.slice(this.#from, this.#to);
+			if (this.#copies) this.#copy(entry);
 			this.#handOver();
 			this.#last = entry;
 			this.#lastFrom = this.#from;
 		} else this.#settle(entry);
+	}
+
+	/** Parts an entry from the text: its values become parts of a copy of its own. */
+	#copy(entry: Entry): void {
+		entry.raw = ownText(entry.raw);
+		for (const [at, field] of entry.fields.entries()) {
+			const place = (this.#places[at] ?? -1) - this.#from;
+			const part = entry.raw.slice(place, place + field.value.length);
+			field.value = place >= 0 && part === field.value ? part : ownText(field.value);
+			if (field.more.length > 0) field.more = field.more.map(ownText);
+		}
 	}
 
 	#tells({ fields }: Entry): boolean {

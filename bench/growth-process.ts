@@ -1,9 +1,8 @@
 /** Measures one shape after another, so that a reader that hangs can be ended from outside. Answers with a `Growth`, or with what went wrong as a text. */
-import { parentPort } from 'node:worker_threads';
 import { type Growth, measureGrowth } from './growth.ts';
 import { wicked } from './shapes/index.ts';
 
-parentPort?.on('message', ({ format, place }: { format: string; place: number }) => parentPort?.postMessage(answer(format, place)));
+process.on('message', ({ format, place }: { format: string; place: number }) => process.send?.(answer(format, place)));
 
 function answer(format: string, place: number): Growth | string {
 	const shape = wicked.find((one) => one.format === format)?.shapes[place];

@@ -82,6 +82,8 @@ describe('subjects of a catalogue', () => {
 				kinds: ['heading'],
 				schemes: [],
 				occursWith: [],
+				...{ aliases: [], broader: [], narrower: [], related: [], addresses: [], generic: false },
+				withNarrower: ['10.5555-3', '10.5555-2', '10.5555-1', '10.5555-0'],
 			},
 		]);
 	});

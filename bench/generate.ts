@@ -36,11 +36,14 @@ const AUTHORS_EACH = 4;
 const JOURNALS = 300;
 const ABSTRACT_LABELS = ['Background', 'Methods', 'Results', 'Conclusion'];
 
-/** Makes `count` articles. Same count and seed, same articles. Memory: about 3 kB each. */
-export function generate(count: number, seed = 1): Specimen[] {
+/** How many headings can be made up. */
+const SUBJECTS = adjectives.length * nouns.length;
+
+/** Makes `count` articles under at most so many subjects. Same count, seed and subjects, same articles. Memory: about 3 kB each. */
+export function generate(count: number, seed = 1, subjects = SUBJECTS): Specimen[] {
 	const random = seededRandom(seed);
 	const journals = Array.from({ length: JOURNALS }, (_, place) => journal(place));
-	const drawSubject = zipf(adjectives.length * nouns.length);
+	const drawSubject = zipf(Math.min(subjects, SUBJECTS));
 	const drawJournal = zipf(JOURNALS);
 	// Half as many authors as authorships is what a catalogue on one field of research has, roughly.
 	const drawAuthor = zipf(Math.max(20, count * 2), count / 10);

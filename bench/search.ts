@@ -1,38 +1,183 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright-core';
 import { launchBrowser } from '../tests/browser.ts';
 import { serve } from '../tests/server.ts';
+import { writeCatalogue } from './catalogue.ts';
+import { generate } from './generate.ts';
+import { measure } from './process.ts';
+import type { Row } from './table.ts';
 
 /** What a reader's first search costs, with nothing in the browser's cache. */
 export interface Transfer {
 	/** Bytes that came over the wire until the first results stood, fonts aside. */
 	bytes: number;
-	/** Bytes that came after that without being asked for, fonts aside: the facets. */
-	later: number;
-	/** Until the first results stood. */
+	/** Until the first results stood, in milliseconds. */
 	milliseconds: number;
+	/** What the page itself worked in that time, in milliseconds; the search works beside it. */
+	work: number;
+	/** Bytes that came when the facets were opened, and of these what the subjects took. */
+	facets: number;
+	subjects: number;
 }
 
-/** Searches a built site for words in a real browser. Undefined on a machine where none can be started. */
+/** So narrow that the facets are folded away, and are loaded only when they are opened. */
+const VIEWPORT = { width: 900, height: 900 };
+const RUNS = 3;
+
+/** Searches a built site for words in a real browser; the best of three times. Undefined on a machine where none can be started. */
 export async function searchTransfer(out: string, words: string): Promise<Transfer | undefined> {
 	const browser = await launchBrowser().catch(() => undefined);
 	if (!browser) return undefined;
 	const server = await serve(out);
 	try {
-		const page = await browser.newPage();
-		const sizes: Promise<number>[] = [];
-		page.on('requestfinished', (request) => {
-			if (request.resourceType() !== 'font') sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize));
-		});
-		const started = performance.now();
-		await page.goto(`${server.url}search/?q=${encodeURIComponent(words)}`);
-		await page.locator('main ol > li a[href*="/articles/"]').first().waitFor();
-		const milliseconds = performance.now() - started;
-		const untilThen = sizes.length;
-		await page.waitForLoadState('networkidle');
-		const all = await Promise.all(sizes);
-		const sum = (part: number[]) => part.reduce((total, size) => total + size, 0);
-		return { bytes: sum(all.slice(0, untilThen)), later: sum(all.slice(untilThen)), milliseconds };
+		const runs: Transfer[] = [];
+		for (let run = 0; run < RUNS; run++) runs.push(await searchOnce(browser, `${server.url}search/?q=${encodeURIComponent(words)}`));
+		return runs.reduce((best, one) => (one.milliseconds < best.milliseconds ? one : best));
 	} finally {
 		await browser.close();
 		await server.close();
 	}
+}
+
+async function searchOnce(browser: Browser, address: string): Promise<Transfer> {
+	const context = await browser.newContext({ viewport: VIEWPORT });
+	const page = await context.newPage();
+	try {
+		const client = await context.newCDPSession(page);
+		await client.send('Performance.enable');
+		const loaded = watchTransfer(page);
+		await page.addInitScript(tellFirstResult, RESULT);
+		await page.goto(address);
+		await page.locator(RESULT).first().waitFor();
+		const milliseconds = await page.evaluate(() => Number(document.documentElement.dataset['firstResult']));
+		const work = await workOf(client);
+		const first = await loaded.sum();
+		await page.waitForLoadState('networkidle');
+		loaded.forget();
+		await page.locator('#fold > summary').click();
+		await page.locator('#facets input[type=checkbox]').first().waitFor();
+		await page.waitForLoadState('networkidle');
+		return { bytes: first, milliseconds, work, facets: await loaded.sum(), subjects: await loaded.sum(/columns\/subject/) };
+	} finally {
+		await context.close();
+	}
+}
+
+const RESULT = 'main ol > li a[href*="/articles/"]';
+
+/** Runs in the page: keeps when the first result was put in, in milliseconds since the page was asked for. Looking from outside takes longer. */
+function tellFirstResult(result: string): void {
+	const watcher = new MutationObserver(() => {
+		if (!document.querySelector(result)) return;
+		document.documentElement.dataset['firstResult'] = String(performance.now());
+		watcher.disconnect();
+	});
+	watcher.observe(document, { childList: true, subtree: true });
+}
+
+/** What the page's main thread has worked since it was opened, in milliseconds. */
+async function workOf(client: CDPSession): Promise<number> {
+	const { metrics } = await client.send('Performance.getMetrics');
+	return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+}
+
+/** Sums up what comes over the wire, fonts aside. */
+function watchTransfer(page: Page) {
+	let sizes: { url: string; size: Promise<number> }[] = [];
+	page.on('requestfinished', (request) => {
+		if (request.resourceType() === 'font') return;
+		const size = request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize);
+		sizes.push({ url: request.url(), size });
+	});
+	return {
+		async sum(of = /(?:)/) {
+			const all = await Promise.all(sizes.filter(({ url }) => of.test(url)).map(({ size }) => size));
+			return all.reduce((total, size) => total + size, 0);
+		},
+		forget() {
+			sizes = [];
+		},
+	};
+}
+
+/** Words that are in half of all made-up articles, three of them, and those of a title. */
+const queries = (title: string) => ['depression', 'ketamine depression treatment', title.split(' ').slice(0, 3).join(' ')];
+
+/** Budgets of a search, by the size of the catalogue. */
+const BUDGETS: ReadonlyMap<number, { bytes: number; milliseconds?: number }> = new Map([
+	[10_000, { bytes: 300_000 }],
+	[100_000, { bytes: 1_200_000, milliseconds: 600 }],
+]);
+
+/** How a search is reported. `size` is that of the catalogue. */
+export function transferRows(transfer: Transfer | undefined, size: number, words: string): Row[] {
+	if (!transfer) return [{ what: 'search', measured: 'no browser' }];
+	const { bytes, milliseconds, work, facets, subjects } = transfer;
+	const budget = BUDGETS.get(size);
+	const kB = (of: number) => `${(of / 1000).toFixed(0)} kB`;
+	return [
+		{
+			what: `“${words}”: loaded for the first results, fonts aside`,
+			measured: kB(bytes),
+			...(budget ? { budget: kB(budget.bytes), met: bytes <= budget.bytes } : {}),
+		},
+		{
+			what: '  until the first results stand',
+			measured: `${milliseconds.toFixed(0)} ms`,
+			...(budget?.milliseconds ? { budget: `${budget.milliseconds} ms`, met: milliseconds <= budget.milliseconds } : {}),
+		},
+		{ what: '  work of the page itself by then', measured: `${work.toFixed(0)} ms`, budget: '300 ms', met: work <= 300 },
+		{ what: '  loaded for all facets after that', measured: kB(facets) },
+		{ what: '  of these for the subjects', measured: kB(subjects), budget: '150 kB', met: subjects <= 150_000 },
+	];
+}
+
+/** How many pages the site has that the index of a large catalogue is put into: pages of articles say nothing about the search. */
+const FEW = 60;
+
+/**
+ * Measures the search of a catalogue without rendering its pages: its index alone is built, and put into a small site. `command` is the
+ * program's, `work` a folder to work in.
+ */
+export async function indexRows(
+	command: string,
+	work: string,
+	{ articles, subjects, seed }: { articles: number; subjects: number; seed: number },
+): Promise<Row[]> {
+	const few = join(work, 'few');
+	const many = join(work, 'many');
+	const out = join(work, 'dist');
+	mkdirSync(work, { recursive: true });
+	const specimens = generate(articles, seed, subjects);
+	writeCatalogue(few, specimens.slice(0, FEW));
+	writeCatalogue(many, specimens);
+	const root = join(import.meta.dirname, '..');
+	const site = await measure([command, 'build', '--catalogue', few, '--out', out], root);
+	if (site.code !== 0) throw new Error(`The build ended with exit code ${site.code}:\n${site.output.slice(-4000)}`);
+	const index = await measure([join(root, 'bench/index-process.ts'), many, join(out, 'pagefind')], root);
+	if (index.code !== 0) throw new Error(`The index ended with exit code ${index.code}:\n${index.output.slice(-4000)}`);
+	const said = (name: string) => index.output.match(new RegExp(`^${name} (\\S+)$`, 'm'))?.[1] ?? '?';
+	const rows: Row[] = [
+		{ what: 'subjects', measured: said('subjects') },
+		{ what: 'index alone', measured: `${said('seconds')} s` },
+		...peakRows(index.peaks, 5e9),
+	];
+	for (const words of queries(specimens[0]?.title ?? '')) rows.push(...transferRows(await searchTransfer(out, words), articles, words));
+	return rows;
+}
+
+/** Processes that never held more memory than this are not worth a line. */
+const SMALL = 50e6;
+
+/** The largest process of each name. */
+function peakRows(peaks: readonly { command: string; bytes: number }[], budget: number): Row[] {
+	const largest = new Map<string, number>();
+	for (const { command, bytes } of peaks) if (bytes > SMALL) largest.set(command, Math.max(bytes, largest.get(command) ?? 0));
+	return [...largest].map(([command, bytes]) => ({
+		what: `peak memory of ${command}`,
+		measured: `${(bytes / 1e9).toFixed(2)} GB`,
+		budget: `${budget / 1e9} GB`,
+		met: bytes <= budget,
+	}));
 }

@@ -39,7 +39,7 @@ const layers: Readonly<Record<string, Layer>> = {
 	site: SITE,
 	// The order of lists is one for pages and search.
 	// A result is written for its reader in the browser.
-	search: { ours: ['record', 'site/urls.ts', 'catalogue/order.ts', 'formats/writers.ts'], types: ['catalogue'] },
+	search: { ours: ['record', 'site/urls.ts', 'catalogue/order.ts', 'catalogue/path-part.ts', 'formats/writers.ts'], types: ['catalogue'] },
 	components: MARKUP,
 	layouts: MARKUP,
 	pages: MARKUP,

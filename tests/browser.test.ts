@@ -85,7 +85,7 @@ describe.each(['sample', 'sample-under-base'] as const)('searching the site "%s"
 
 	test('the home page’s box leads to the results', async () => {
 		await page.goto(here.url());
-		await page.getByRole('searchbox').first().fill('ketamine');
+		await page.getByRole('combobox').first().fill('ketamine');
 		await page.keyboard.press('Enter');
 		// The home page lists articles too, so it is the address that tells that the results have come.
 		await page.waitForURL((address) => address.pathname === `${here.site.base}search/` && address.searchParams.get('q') === 'ketamine');
@@ -112,7 +112,7 @@ describe('the search page', () => {
 
 	test('searches as one types, and the address follows', async () => {
 		await page.goto(here.url('search/'));
-		await page.getByRole('searchbox').first().pressSequentially('neuromodul', { delay: 20 });
+		await page.getByRole('combobox').first().pressSequentially('neuromodul', { delay: 20 });
 		await results().first().waitFor();
 		await page.waitForURL(/q=neuromodul/);
 		expect(said).toEqual([]);
@@ -130,7 +130,7 @@ describe('the search page', () => {
 		});
 		expect(place, labels.join(' | ')).toBeGreaterThanOrEqual(0);
 		const promised = Number(labels[place]?.match(/(\d+)\s*$/)?.[1]);
-		await page.getByRole('searchbox').first().focus();
+		await page.getByRole('combobox').first().focus();
 		await tabTo(facets().nth(place));
 		const address = page.url();
 		await page.keyboard.press('Space');
@@ -165,7 +165,7 @@ describe('the search page', () => {
 		await page.goForward();
 		await expect.poll(() => page.url()).toBe(state);
 		await expect.poll(found).toBe(narrowed);
-		expect(await page.getByRole('searchbox').first().inputValue()).toBe('depression');
+		expect(await page.getByRole('combobox').first().inputValue()).toBe('depression');
 		expect(said).toEqual([]);
 	});
 

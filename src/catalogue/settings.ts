@@ -39,7 +39,7 @@ export const SiteSettingsSchema = z.strictObject({
 		.enum(['many', 'few'])
 		.default('many')
 		.describe(
-			'Whether the host takes many files. few: no export of each article alone, and one file of redirects (_redirects) in place of a page for each former address.',
+			'Whether the host takes many files. few: no export of each article or list alone, no feed of a subject or journal, and one file of redirects (_redirects) in place of a page for each former address.',
 		),
 	rights: z
 		.strictObject({

@@ -5,6 +5,7 @@ import type { Contents } from '../loader.ts';
 import { hasErrors } from '../problems/summary.ts';
 import { openSession } from '../session.ts';
 import { siteFiles } from '../site/files.ts';
+import { writtenPaths } from '../site/written-pages.ts';
 import { astroConfig } from './astro.ts';
 import { type Command, commonOptions, gitOption, readingOf } from './command.ts';
 import { catalogueFolder, measure, outputFolder, replaceOutput, workFolder } from './folders.ts';
@@ -49,10 +50,10 @@ export const build: Command = {
 };
 
 /** Renders every page, then the search index beside them. Returns the folder of the finished site. */
-async function buildSite({ catalogue }: Contents, work: string, progress: Progress): Promise<string> {
+async function buildSite({ catalogue, pages }: Contents, work: string, progress: Progress): Promise<string> {
 	// Loaded when it is needed: Astro takes longer to load than `--help` to answer.
 	const { build: buildAstro } = await import('astro');
-	const { buildIndex, fragmentLimit, writeIndex } = await import('../search/pagefind.ts');
+	const { buildIndex, textsSharing, writeIndex } = await import('../search/pagefind.ts');
 	const config = astroConfig(work, catalogue.site);
 	const { articles } = catalogue;
 	const watch = setInterval(async () => {
@@ -77,9 +78,9 @@ async function buildSite({ catalogue }: Contents, work: string, progress: Progre
 	const indexes = indexArticles(articles, catalogue.authorities);
 	writeSiteFiles(config.outDir, [...siteFiles({ catalogue, indexes })], (done, all) => progress.step('Writing exports', done, all));
 	progress.end();
-	const maxFragments = fragmentLimit((await measure(config.outDir)).files, articles.length);
 	const index = await buildIndex(articles, indexes, {
-		...(maxFragments === undefined ? {} : { maxFragments }),
+		sharing: textsSharing((await measure(config.outDir)).files, articles.length),
+		pages: writtenPaths(pages),
 		onProgress: (done, all) => progress.step('Indexing articles', done, all),
 	});
 	progress.end();

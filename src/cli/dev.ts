@@ -2,6 +2,7 @@ import { join, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { indexArticles } from '../catalogue/lists/indexes.ts';
 import { openSession, type Session } from '../session.ts';
+import { writtenPaths } from '../site/written-pages.ts';
 import { astroConfig } from './astro.ts';
 import { type Command, commonOptions, gitOption, readingOf } from './command.ts';
 import { catalogueFolder, workFolder } from './folders.ts';
@@ -42,9 +43,11 @@ function searchInDev(session: Session): AstroIntegration {
 	let made: { from: unknown; files: Promise<Map<string, Uint8Array>> } | undefined;
 	async function indexFile(path: string): Promise<Uint8Array | undefined> {
 		const { buildIndex } = await import('../search/pagefind.ts');
-		const { catalogue } = await session.contents();
-		if (made?.from !== catalogue)
-			made = { from: catalogue, files: buildIndex(catalogue.articles, indexArticles(catalogue.articles, catalogue.authorities)) };
+		const { catalogue, pages } = await session.contents();
+		if (made?.from !== catalogue) {
+			const indexes = indexArticles(catalogue.articles, catalogue.authorities);
+			made = { from: catalogue, files: buildIndex(catalogue.articles, indexes, { pages: writtenPaths(pages) }) };
+		}
 		return (await made.files).get(path);
 	}
 	return {

@@ -97,7 +97,12 @@ export function readOpened(
  * of this program and its file is refused. A refused file counts no entries. `file` is the path below the catalogue, with `/`;
  * `among` is for tests.
  */
-export function readFile(bytes: Uint8Array, file: string, among: readonly Format[] = formats, onDecoded: OnDecoded = () => {}): FileReading {
+export function readFile(
+	bytes: Uint8Array,
+	file: string,
+	among: readonly Format[] = formats,
+	onDecoded: OnDecoded = () => {},
+): FileReading {
 	const size = { file, bytes: bytes.length };
 	const decoded = decode(bytes);
 	const refused = refuse(bytes, decoded.text, file);

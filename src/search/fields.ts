@@ -1,4 +1,6 @@
+import type { Article } from '../catalogue/article.ts';
 import type { Heading, Indexes } from '../catalogue/catalogue.ts';
+import type { StatusKind } from '../catalogue/status.ts';
 
 /**
  * What is searched, filtered and sorted: the one table behind the index, the search page, its addresses and the help page.
@@ -23,6 +25,7 @@ export const TEXT_FIELDS = [
 	{ name: 'by', label: 'authors', weight: 2 },
 	{ name: 'also', label: 'other titles and names', weight: 2 },
 	{ name: 'ids', label: 'identifiers', weight: 8 },
+	{ name: 'kin', label: 'other names of subjects, and broader subjects', weight: 1 },
 	{ name: 'journal', label: 'journal', weight: 1 },
 	{ name: 'type', label: 'type', weight: 0.5 },
 	{ name: 'year', label: 'year', weight: 0.5 },
@@ -37,18 +40,42 @@ interface Facet {
 	label: string;
 	/** For `14 more subjects`. */
 	plural: string;
-	/** Where its values come from; the slug of a heading is the value in the address. */
-	headings: (indexes: Indexes) => Heading[];
+	/** Where its values come from, with the articles that have them; the slug of a heading is the value in the address. */
+	headings: (indexes: Indexes, articles: readonly Article[]) => Heading[];
 	/** In which order values are offered: the most frequent first, or as the catalogue lists them. */
 	order: 'count' | 'list';
-	/** How many values are shown before the rest is unfolded. */
+	/** How many values are shown before the rest is unfolded. None of a facet that is chosen from by address alone: it has too many. */
 	shown: number;
 	/** What articles without a value are offered under; without it they are found under no value. */
 	none?: { slug: string; label: string };
 }
 
+/** What is said of whether an article stands, worst first, as its page says it; the kind is the value in the address. */
+const STATUSES: readonly { kind: StatusKind; label: string }[] = [
+	{ kind: 'retracted', label: 'Retracted' },
+	{ kind: 'partially-retracted', label: 'Retracted in part' },
+	{ kind: 'concern', label: 'Expression of concern' },
+	{ kind: 'corrected', label: 'Corrected' },
+	{ kind: 'reinstated', label: 'Reinstated' },
+];
+
+/** The articles that are so, under one heading; no heading where none is. */
+function headingOf(slug: string, label: string, articles: readonly Article[], isSo: (article: Article) => boolean): Heading[] {
+	const under = articles.filter(isSo).map(({ id }) => id);
+	return under.length === 0 ? [] : [{ slug, label, articles: under }];
+}
+
 export const FACETS = [
-	{ name: 'subject', label: 'Subject', plural: 'subjects', headings: (i) => i.subjects, order: 'count', shown: 8 },
+	{
+		name: 'subject',
+		label: 'Subject',
+		plural: 'subjects',
+		// Whoever chooses a subject wants what is under a narrower one, too.
+		headings: (i) => i.subjects.map((subject) => ({ ...subject, articles: subject.withNarrower })),
+		order: 'count',
+		shown: 8,
+	},
+	{ name: 'author', label: 'Author', plural: 'authors', headings: (i) => i.authors, order: 'count', shown: 0 },
 	{
 		name: 'year',
 		label: 'Year',
@@ -62,6 +89,24 @@ export const FACETS = [
 	{ name: 'journal', label: 'Journal', plural: 'journals', headings: (i) => i.journals, order: 'count', shown: 5 },
 	{ name: 'language', label: 'Language', plural: 'languages', headings: (i) => i.languages, order: 'count', shown: 5 },
 	{ name: 'database', label: 'Database', plural: 'databases', headings: (i) => i.databases, order: 'count', shown: 5 },
+	{
+		name: 'status',
+		label: 'Status',
+		plural: 'kinds of status',
+		headings: (_, articles) =>
+			STATUSES.flatMap(({ kind, label }) => headingOf(kind, label, articles, ({ status }) => status?.kind === kind)),
+		order: 'list',
+		shown: 6,
+		none: { slug: 'none', label: 'Nothing recorded' },
+	},
+	{
+		name: 'abstract',
+		label: 'Abstract',
+		plural: 'kinds of abstract',
+		headings: (_, articles) => headingOf('here', 'With an abstract here', articles, ({ abstract }) => abstract !== undefined),
+		order: 'list',
+		shown: 1,
+	},
 ] as const satisfies readonly Facet[];
 export type FacetName = (typeof FACETS)[number]['name'];
 

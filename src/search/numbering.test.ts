@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { readOrder } from './columns.ts';
+import { readSteps } from './columns.ts';
 import { exampleArticle, exampleIndexes, heading } from './example.ts';
-import { makeColumns, makeOrders, numberArticles } from './numbering.ts';
+import { makeColumns, makeOrders, makeYears, numberArticles } from './numbering.ts';
 
 const articles = [
 	exampleArticle('undated', { title: 'B' }),
@@ -10,7 +10,7 @@ const articles = [
 	exampleArticle('year', { title: 'A', issued: '2025' }),
 ];
 const numbered = numberArticles(articles);
-const ids = (order: number[]) => readOrder(order).map((number) => numbered[number]?.id);
+const ids = (order: number[]) => readSteps(order).map((number) => numbered[number]?.id);
 
 test('numbers articles newest first, undated last, whatever order they come in', () => {
 	expect(numbered.map(({ id }) => id)).toEqual(['month', 'year', 'old', 'undated']);
@@ -25,27 +25,67 @@ test('sorts by title as an index does', () => {
 	expect(ids(makeOrders(numbered).title)).toEqual(['year', 'undated', 'old', 'month']);
 });
 
-test('gives each facet its values, the most frequent first, and articles without a year one of their own', () => {
+test('gives a facet its values, the most frequent first', () => {
 	const columns = makeColumns(
 		numbered,
 		exampleIndexes({
 			subjects: [heading('Anxiety', 'old'), heading('Depression', 'month', 'old')],
-			years: [heading('2025', 'month', 'year'), heading('1999', 'old')],
 		}),
 	);
-	expect(columns['subject']).toEqual({
+	expect(columns.get('subject')).toEqual({
 		values: [
 			['depression', 'Depression'],
 			['anxiety', 'Anxiety'],
 		],
 		articles: [[0], [], [0, 1], []],
 	});
-	expect(columns['year']).toEqual({
+});
+
+test('counts the years in the order of the numbers, the undated last', () => {
+	expect(makeYears(numbered)).toEqual([
+		[2025, 2],
+		[1999, 1],
+		[null, 1],
+	]);
+});
+
+test('sorts by when articles came in, the last first, those of an unknown day last', () => {
+	const dated = numberArticles([
+		exampleArticle('old', { issued: '1999', added: '2026-01-02' }),
+		exampleArticle('unknown', { issued: '2025' }),
+		exampleArticle('same-day', { issued: '2001', added: '2026-01-02' }),
+		exampleArticle('first', { issued: '2024', added: '2025' }),
+	]);
+	expect(readSteps(makeOrders(dated).added).map((number) => dated[number]?.id)).toEqual(['same-day', 'old', 'first', 'unknown']);
+});
+
+test('finds an article under a subject and under those above it, and says which are above', () => {
+	const indexes = exampleIndexes({ subjects: [heading('Mood disorders', 'year'), heading('Depression', 'old', 'month')] });
+	const [mood, depression] = indexes.subjects;
+	if (!mood || !depression) throw new Error('no subjects');
+	mood.withNarrower = ['month', 'year', 'old'];
+	depression.broader = [mood.slug];
+	const column = makeColumns(numbered, indexes).get('subject');
+	expect(column?.values.map(([slug]) => slug)).toEqual(['mood-disorders', 'depression']);
+	expect(column?.articles).toEqual([[0, 1], [0], [0, 1], []]);
+	expect(column?.parents).toEqual([[], [0]]);
+});
+
+test('tells which articles are retracted and which have their abstract here', () => {
+	const said = { said: [{ words: 'Retracted', by: 'Example' }], notices: [] };
+	const given = numberArticles([
+		exampleArticle('a', { abstract: { sections: [{ text: 'We found.' }] }, status: { kind: 'corrected', ...said } }),
+		exampleArticle('b', { status: { kind: 'retracted', ...said } }),
+		exampleArticle('c'),
+	]);
+	const columns = makeColumns(given, exampleIndexes());
+	expect(columns.get('status')).toEqual({
 		values: [
-			['2025', '2025'],
-			['1999', '1999'],
-			['undated', 'Undated'],
+			['retracted', 'Retracted'],
+			['corrected', 'Corrected'],
+			['none', 'Nothing recorded'],
 		],
-		articles: [[0], [0], [1], [2]],
+		articles: [[1], [0], [2]],
 	});
+	expect(columns.get('abstract')).toEqual({ values: [['here', 'With an abstract here']], articles: [[0], [], []] });
 });

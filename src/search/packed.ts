@@ -20,9 +20,9 @@ export class PackedFiles {
 	}
 }
 
-/** Packs a text; the byte that names the operating system is blanked, so that all machines give the same bytes. */
-function gzip(text: string): Uint8Array {
-	const packed = gzipSync(text, { level: 9 });
+/** Packs a content; the byte that names the operating system is blanked, so that all machines give the same bytes. */
+export function gzip(content: string | Uint8Array): Uint8Array {
+	const packed = gzipSync(content, { level: 9 });
 	packed[9] = 255;
 	return packed;
 }

@@ -1,48 +1,55 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { createIndex, type PagefindIndex } from 'pagefind';
 import type { Article } from '../catalogue/article.ts';
 import type { Indexes } from '../catalogue/catalogue.ts';
-import { digestOf, MANIFEST, type Manifest } from './columns.ts';
-import { makeColumns, makeOrders, numberArticles } from './numbering.ts';
-import { PackedFiles } from './packed.ts';
+import { indexBundle, withSigns } from './bundle.ts';
+import { type Column, digestOf, type FacetFiles, MANIFEST, type Manifest } from './columns.ts';
+import { putExact } from './exact.ts';
+import { facets } from './fields.ts';
+import { type Merged, mergeParts, type Part } from './merge.ts';
+import { makeColumns, makeOrders, makeYears, numberArticles } from './numbering.ts';
+import { gzip, PackedFiles } from './packed.ts';
 import { labelArticles, SEARCH_LANGUAGE, searchRecord } from './record.ts';
+import { putColumn, putKeyed } from './split.ts';
+import type { WrittenPage } from './suggestions/entries.ts';
+import { putSuggestions } from './suggestions/files.ts';
+import { TextFiles } from './texts.ts';
 import { WORKS_MANIFEST, writeWorks } from './works.ts';
 
 /** How an index is built. */
 export interface IndexOptions {
-	/**
-	 * At most so many files for the results' texts; more articles share files. A result then costs as many times its own
-	 * size to load. Unbounded when left out.
-	 */
-	maxFragments?: number | undefined;
+	/** How many articles share a file of the results' texts; 1 when left out. A result then costs as many times its own size to load. */
+	sharing?: number | undefined;
+	/** How many articles Pagefind is given at once; it takes some 135 kB of memory for each. */
+	bundle?: number;
+	/** Up to how many articles each facet is one file; see `putColumn`. */
+	whole?: number;
+	/** Pages that people wrote, which are suggested by their titles. */
+	pages?: readonly WrittenPage[];
 	/** Told how many of the articles have been taken in. */
 	onProgress?: (done: number, all: number) => void;
 }
 
+/** Two thirds of what a machine with 2 GB can bear; bundles cost the reader nothing, because they are merged. */
+const BUNDLE = 10_000;
+/** So many articles have columns of some 200 kB at most. */
+const WHOLE = 20_000;
 /** Hosts commonly stop at so many files. */
 const FILE_LIMIT = 20_000;
-
-/**
- * How many files the results' texts may take beside a number of other files, so that a host takes them all: `maxFragments` for
- * `buildIndex`. Undefined where each article can have its own, and where the limit is out of reach anyway: then results
- * should at least load fast.
- */
-export function fragmentLimit(otherFiles: number, articles: number): number | undefined {
-	// Words are indexed in files of some 25 kB, measured at 29 a thousand articles with abstracts.
-	const left = FILE_LIMIT - otherFiles - Math.ceil(articles / 25) - 50;
-	return left >= articles || left < articles / MOST_SHARING ? undefined : left;
-}
-
 /** More articles than this in one file make a page of results too heavy: 25 kB each. */
 const MOST_SHARING = 20;
 
-/** Pagefind's files that the search page loads; it also makes search boxes and a worker, which nothing here uses. */
-const NEEDED = /^(pagefind\.js|pagefind-entry\.json|wasm\.en\.pagefind|.*\.pf_(meta|index|fragment))$/;
-
-/** Records that are on their way to Pagefind at the same time. It numbers them as they are sent. */
-const IN_FLIGHT = 200;
+/**
+ * How many articles share a file of the results' texts beside a number of other files, so that a host takes them all: `sharing` for
+ * `buildIndex`. 1 where each article can have its own, and where the limit is out of reach anyway: then results should at least load fast.
+ */
+export function textsSharing(otherFiles: number, articles: number): number {
+	// Words are in files of some 20 kB, at most 29 to a thousand articles with abstracts; works and exact titles in 50 to a thousand or less.
+	const left = FILE_LIMIT - otherFiles - Math.ceil(articles / 12) - 100;
+	const sharing = Math.max(1, Math.ceil(articles / Math.max(left, 1)));
+	return sharing > MOST_SHARING ? 1 : sharing;
+}
 
 /**
  * Builds the search index of a catalogue: Pagefind's files and our columns, by their path below `pagefind/`. The same
@@ -54,10 +61,25 @@ export async function buildIndex(
 	options: IndexOptions = {},
 ): Promise<Map<string, Uint8Array>> {
 	const numbered = numberArticles(articles);
-	const files = await indexWords(numbered, indexes, options);
-	const ids = numbered.length === 0 ? [] : fragmentIds(files, numbered);
-	for (const [path, content] of besideFiles(numbered, indexes, ids)) files.set(path, content);
-	return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+	const packed = new PackedFiles();
+	const columns = makeColumns(numbered, indexes);
+	const kept = putFacets(packed, columns, numbered, indexes, options.whole ?? WHOLE);
+	const cut = new Map([...columns].filter(([name]) => 'split' in (kept[name] ?? {})));
+	const texts = new TextFiles(options.sharing ?? 1, cut);
+	const manifest: Manifest = {
+		articles: numbered.length,
+		digest: digestOf(numbered.map(({ id }) => id)),
+		words: await putWords(packed, numbered, indexes, texts, options),
+		texts: texts.end(packed.files),
+		years: makeYears(numbered),
+		facets: kept,
+		orders: Object.fromEntries(Object.entries(makeOrders(numbered)).map(([name, order]) => [name, packed.put(`columns/${name}`, order)])),
+		exact: putExact(packed.put, numbered),
+	};
+	packed.manifest(MANIFEST, manifest);
+	packed.manifest(WORKS_MANIFEST, writeWorks(numbered, packed.put));
+	putSuggestions(packed, numbered, indexes, options.pages ?? []);
+	return new Map([...packed.files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Writes the files of an index into a folder, `dist/pagefind`. */
@@ -70,76 +92,69 @@ export async function writeIndex(files: ReadonlyMap<string, Uint8Array>, folder:
 	await Promise.all(Array.from({ length: 16 }, writer));
 }
 
-async function indexWords(numbered: readonly Article[], indexes: Indexes, options: IndexOptions): Promise<Map<string, Uint8Array>> {
-	const made = await createIndex({
-		forceLanguage: SEARCH_LANGUAGE,
-		...(options.maxFragments === undefined ? {} : { maxFragments: options.maxFragments }),
-	});
-	refuse(made.errors);
-	if (!made.index) throw new Error('Pagefind did not start.');
-	try {
-		await addRecords(made.index, numbered, indexes, options);
-		const { errors, files } = await made.index.getFiles();
-		refuse(errors);
-		return new Map(files.filter((file) => NEEDED.test(file.path)).map((file) => [file.path, file.content]));
-	} finally {
-		await made.index.deleteIndex();
+/**
+ * Indexes the articles, a bundle at a time, adds their texts to `texts`, and puts Pagefind's script and the merged index, which goes into a
+ * folder named by its content. Gives that folder; `''` where there is nothing to index.
+ */
+async function putWords(
+	packed: PackedFiles,
+	numbered: readonly Article[],
+	indexes: Indexes,
+	texts: TextFiles,
+	options: IndexOptions,
+): Promise<string> {
+	if (numbered.length === 0) {
+		// The search page asks for the script before it can know that there is nothing to search.
+		packed.files.set('pagefind.js', new TextEncoder().encode('export {};\n'));
+		return '';
 	}
-}
-
-async function addRecords(index: PagefindIndex, numbered: readonly Article[], indexes: Indexes, options: IndexOptions): Promise<void> {
 	const labels = labelArticles(indexes);
-	for (let start = 0; start < numbered.length; start += IN_FLIGHT) {
-		const batch = numbered.slice(start, start + IN_FLIGHT);
-		const added = await Promise.all(
-			batch.map((article) => {
-				const { url, content, language, meta } = searchRecord(article, labels.get(article.id));
-				return index.addCustomRecord({ url, content, language, meta: { ...meta } });
-			}),
-		);
-		for (const { errors } of added) refuse(errors);
-		options.onProgress?.(start + batch.length, numbered.length);
+	const size = options.bundle ?? BUNDLE;
+	const parts: Part[] = [];
+	let engine = new Uint8Array();
+	for (let start = 0; start < numbered.length; start += size) {
+		const records = numbered.slice(start, start + size).map((article) => searchRecord(article, labels.get(article.id)));
+		const bundle = await indexBundle(records, (done) => options.onProgress?.(start + done, numbered.length));
+		texts.add(bundle.texts);
+		parts.push(bundle.part);
+		packed.files.set('pagefind.js', bundle.script);
+		engine = Uint8Array.from(bundle.engine);
 	}
-}
-
-/** Pagefind gives its errors back and does not throw them. */
-function refuse(errors: string[]): void {
-	if (errors.length > 0) throw new Error(`Pagefind could not make the search index: ${errors.join('; ')}`);
-}
-
-/** Pagefind's ids of the articles, in their order, read from its own files. Throws when an article is missing there. */
-function fragmentIds(files: ReadonlyMap<string, Uint8Array>, numbered: readonly Article[]): string[] {
-	const ids = new Map<string, string>();
-	for (const [path, content] of files) {
-		const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
-		if (id === undefined) continue;
-		const fragment: unknown = JSON.parse(
-			gunzipSync(content)
-				.toString()
-				.replace(/^pagefind_dcd/, ''),
-		);
-		for (const [key, value] of id.includes('_group_') ? Object.entries(Object(fragment)) : [[id, fragment] as const]) {
-			ids.set(String(Object(value).url), key);
-		}
-	}
-	return numbered.map((article) => {
-		const id = ids.get(`/articles/${article.id}/`);
-		if (id === undefined) throw new Error(`Pagefind left the article ${article.id} out of the search index.`);
-		return id;
+	const chunks = new Map<string, Uint8Array>();
+	const merged = mergeParts(parts, (content) => {
+		const name = hashOf(content);
+		chunks.set(name, gzip(withSigns(content)));
+		return name;
 	});
+	const meta = gzip(withSigns(merged.meta));
+	const hash = hashOf(meta);
+	const folder = `words-${hash}/`;
+	packed.files.set(`${folder}wasm.${SEARCH_LANGUAGE}.pagefind`, engine);
+	packed.files.set(`${folder}pagefind.${hash}.pf_meta`, meta);
+	packed.files.set(`${folder}pagefind-entry.json`, new TextEncoder().encode(JSON.stringify(entryOf(merged, hash))));
+	for (const [name, content] of chunks) packed.files.set(`${folder}index/${name}.pf_index`, content);
+	return folder;
 }
 
-function besideFiles(numbered: readonly Article[], indexes: Indexes, ids: string[]): Map<string, Uint8Array> {
-	const packed = new PackedFiles();
-	const putAll = (data: Record<string, unknown>) =>
-		Object.fromEntries(Object.entries(data).map(([name, of]) => [name, packed.put(`columns/${name}`, of)]));
-	const manifest: Manifest = {
-		articles: numbered.length,
-		ids: digestOf(ids),
-		columns: putAll(makeColumns(numbered, indexes)),
-		orders: putAll(makeOrders(numbered)),
+const hashOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 10);
+
+/** What Pagefind's script reads first. */
+function entryOf({ pages, version }: Merged, hash: string) {
+	return { version, languages: { [SEARCH_LANGUAGE]: { hash, wasm: SEARCH_LANGUAGE, page_count: pages } }, include_characters: [] };
+}
+
+function putFacets(
+	packed: PackedFiles,
+	columns: ReadonlyMap<string, Column>,
+	numbered: readonly Article[],
+	indexes: Indexes,
+	whole: number,
+): Manifest['facets'] {
+	const numbers = new Map(numbered.map(({ id }, number) => [id, number]));
+	const put = (facet: (typeof facets)[number]): FacetFiles => {
+		const column = columns.get(facet.name);
+		if (column) return putColumn(packed.put, facet.name, column, whole);
+		return facet.name === 'year' ? { years: true } : putKeyed(packed.put, facet.name, facet.headings(indexes, numbered), numbers);
 	};
-	packed.manifest(MANIFEST, manifest);
-	packed.manifest(WORKS_MANIFEST, writeWorks(numbered, packed.put));
-	return packed.files;
+	return Object.fromEntries(facets.map((facet) => [facet.name, put(facet)]));
 }

@@ -16,7 +16,12 @@ const article = exampleArticle('10.5555-a.1', {
 	],
 	abstract: { sections: [{ label: 'Methods', text: 'We looked.' }, { text: 'We found.' }] },
 });
-const labels = { subjects: ['Depression'], types: ['Journal article'], journals: ['Example Journal'] };
+const labels = {
+	subjects: ['Depression'],
+	types: ['Journal article'],
+	journals: ['Example Journal'],
+	kin: ['Melancholia', 'Mood disorders', 'depression'],
+};
 
 test('searches title and abstract as the content, the other fields each on its own', () => {
 	const { url, content, meta } = searchRecord(article, labels);
@@ -27,7 +32,7 @@ test('searches title and abstract as the content, the other fields each on its o
 		subjects: 'Depression',
 		authors: 'Örnek, Ayşe Işıl; Example Group, East',
 		by: 'Örnek AI; Example Group, East',
-		also: 'Melancholia',
+		kin: 'Melancholia; Mood disorders',
 		ids: '10.5555/a.1 1234-5679',
 		journal: 'Example Journal',
 		type: 'Journal article',
@@ -67,7 +72,18 @@ test('finds the labels of an article in the indexes', () => {
 		types: [heading('Review', 'b')],
 	});
 	expect([...labelArticles(indexes)]).toEqual([
-		['a', { subjects: ['Depression', 'Ketamine'], types: [], journals: [] }],
-		['b', { subjects: ['Depression'], types: ['Review'], journals: [] }],
+		['a', { subjects: ['Depression', 'Ketamine'], types: [], journals: [], kin: [] }],
+		['b', { subjects: ['Depression'], types: ['Review'], journals: [], kin: [] }],
 	]);
+});
+
+test('finds what subjects are also called, and all that are above them', () => {
+	const indexes = exampleIndexes({ subjects: [heading('Esketamine', 'a'), heading('Ketamine', 'b'), heading('Anaesthetics')] });
+	const [esketamine, ketamine, anaesthetics] = indexes.subjects;
+	if (!esketamine || !ketamine || !anaesthetics) throw new Error('no subjects');
+	esketamine.aliases = ['S-ketamine'];
+	esketamine.broader = ['ketamine'];
+	ketamine.broader = ['anaesthetics', 'nowhere'];
+	expect(labelArticles(indexes).get('a')?.kin).toEqual(['S-ketamine', 'Ketamine', 'Anaesthetics']);
+	expect(labelArticles(indexes).get('b')?.kin).toEqual(['Anaesthetics']);
 });

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import type { Article } from '../catalogue/article.ts';
-import type { Indexes } from '../catalogue/catalogue.ts';
+import type { Indexes, Subject } from '../catalogue/catalogue.ts';
 import { fold } from '../record/fold.ts';
 import { initialsName, invertedName } from '../record/name.ts';
 import { NAMED_AUTHORS, SEPARATOR, type TextFieldName } from './fields.ts';
@@ -32,28 +32,53 @@ export interface Labels {
 	subjects: string[];
 	types: string[];
 	journals: string[];
+	/** What its subjects are also called, and the labels of those above them. */
+	kin: string[];
 }
+
+const NO_LABELS: Labels = { subjects: [], types: [], journals: [], kin: [] };
 
 /** For each article the labels of its subjects, types and journal, as their pages call them. */
 export function labelArticles(indexes: Pick<Indexes, 'subjects' | 'types' | 'journals'>): Map<string, Labels> {
 	const labels = new Map<string, Labels>();
-	for (const kind of ['subjects', 'types', 'journals'] as const) {
-		for (const heading of indexes[kind]) {
-			for (const id of heading.articles) {
-				const of = labels.get(id) ?? { subjects: [], types: [], journals: [] };
-				of[kind].push(heading.label);
-				labels.set(id, of);
-			}
+	const add = (kind: keyof Labels, articles: readonly string[], names: readonly string[]) => {
+		for (const id of articles) {
+			const of = labels.get(id) ?? { subjects: [], types: [], journals: [], kin: [] };
+			of[kind].push(...names);
+			labels.set(id, of);
 		}
+	};
+	for (const kind of ['subjects', 'types', 'journals'] as const) {
+		for (const { label, articles } of indexes[kind]) add(kind, articles, [label]);
+	}
+	const subjects = new Map(indexes.subjects.map((subject) => [subject.slug, subject]));
+	for (const subject of indexes.subjects) {
+		const names = [...subject.aliases, ...above(subject, subjects).map(({ label }) => label)];
+		if (names.length > 0) add('kin', subject.articles, names);
 	}
 	return labels;
+}
+
+/** All subjects above one, each once. */
+function above(subject: Subject, subjects: ReadonlyMap<string, Subject>): Subject[] {
+	const found = new Set<Subject>();
+	const visit = ({ broader }: Subject) => {
+		for (const slug of broader) {
+			const next = subjects.get(slug);
+			if (!next || found.has(next) || next === subject) continue;
+			found.add(next);
+			visit(next);
+		}
+	};
+	visit(subject);
+	return [...found];
 }
 
 /**
  * Makes an article's search record. Only what an article may publish is in it: the abstract is there when the rights
  * policy shows it.
  */
-export function searchRecord(article: Article, labels: Labels = { subjects: [], types: [], journals: [] }): SearchRecord {
+export function searchRecord(article: Article, labels: Labels = NO_LABELS): SearchRecord {
 	const abstract = (article.abstract?.sections ?? []).flatMap((section) => [section.label ? `${section.label}:` : '', section.text]);
 	const meta: Record<TextFieldName, string> = {
 		title: encodeText(article.title),
@@ -61,7 +86,8 @@ export function searchRecord(article: Article, labels: Labels = { subjects: [], 
 		authors: encodeText(list(article.authors.map(invertedName))),
 		by: encodeText(list(article.authors.slice(0, NAMED_AUTHORS).map(initialsName))),
 		also: encodeText(otherNames(article, labels).join(' · ')),
-		ids: encodeIdentifiers(identifiers(article)),
+		ids: encodeIdentifiers([...new Set([...identifiersOf(article), ...article.issn])]),
+		kin: encodeText(list(unsaid(labels.kin, [...labels.subjects, article.title]))),
 		journal: encodeText(article.containerTitle ?? labels.journals[0] ?? ''),
 		type: encodeText(labels.types.join('; ')),
 		year: article.year === undefined ? '' : String(article.year),
@@ -91,7 +117,7 @@ const INLINE: ReadonlySet<string> = new Set(['i', 'b', 'em', 'strong', 'sub', 's
 
 /** What an article may also be looked for by: other titles, editors and translators, and its subjects as its own records write them. */
 function otherNames(article: Article, labels: Labels): string[] {
-	const known = new Set([...labels.subjects, article.title, article.containerTitle ?? ''].map(fold));
+	const known = [...labels.subjects, ...labels.kin, article.title, article.containerTitle ?? ''];
 	const names = [
 		...article.alternativeTitles,
 		article.titleShort ?? '',
@@ -100,22 +126,22 @@ function otherNames(article: Article, labels: Labels): string[] {
 		...article.contributors.map(invertedName),
 		...article.subjects.map((subject) => subject.label),
 	];
+	return unsaid(names, known);
+}
+
+/** The names that are not among the known ones, each once, whatever their case and accents. */
+function unsaid(names: readonly string[], known: readonly string[]): string[] {
+	const said = new Set(known.map(fold));
 	return names.filter((name) => {
 		const folded = fold(name);
-		if (!folded || known.has(folded)) return false;
-		known.add(folded);
+		if (!folded || said.has(folded)) return false;
+		said.add(folded);
 		return true;
 	});
 }
 
-function identifiers(article: Article): string[] {
-	const all = [
-		article.doi,
-		article.pmid,
-		article.pmcid,
-		...article.issn,
-		...article.isbn,
-		...article.accessions.map((accession) => accession.number),
-	];
+/** The identifiers by which an article alone is known. */
+export function identifiersOf(article: Article): string[] {
+	const all = [article.doi, article.pmid, article.pmcid, ...article.isbn, ...article.accessions.map((accession) => accession.number)];
 	return [...new Set(all.filter((id) => id !== undefined))];
 }

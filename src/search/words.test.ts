@@ -20,6 +20,10 @@ describe('encodeText', () => {
 		expect(shown(encodeText('placebo–controlled one-to-one'))).toBe('placebo–|placebocontrolled| controlled one-| to-| one');
 	});
 
+	test('puts the American spelling behind a British one', () => {
+		expect(shown(encodeText('Randomised tumours, paediatric'))).toBe('Randomised|randomized tumours,|tumors paediatric|pediatric');
+	});
+
 	test('takes each Chinese or Japanese sign for a word', () => {
 		expect(shown(encodeText('治疗 ketamine'))).toBe('治| 疗 ketamine');
 	});

@@ -1,4 +1,5 @@
 import { fold } from '../record/fold.ts';
+import { american } from './british.ts';
 
 /**
  * How text is handed to Pagefind, and how it is read back.
@@ -6,7 +7,8 @@ import { fold } from '../record/fold.ts';
  * Pagefind takes a text apart at blanks and counts the positions of words for phrases and excerpts. By itself it folds
  * accents, but not `ı ł ø ß`, and takes `treatment-resistant` for one position, so that the phrase "treatment resistant
  * depression" misses it. So words are cut at dashes and slashes, and another spelling is put behind a mark of signs at which
- * Pagefind ends a word without counting on: `Tatlı` goes in as `Tatlı|~|tatli`, `follow-up` as `follow-|~|followup|~| up`. A
+ * Pagefind ends a word without counting on: `Tatlı` goes in as `Tatlı|~|tatli`, `tumour` as
+ * `tumour|~|tumor`, `follow-up` as `follow-|~|followup|~| up`. A
  * mark at the end means that no blank follows. Readers never see any of it: `readable` takes it out again.
  */
 
@@ -26,7 +28,7 @@ const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 /** A word as Pagefind folds it by itself: lower case, without combining marks. */
 const foldedByPagefind = (word: string) => lettersOf(word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''));
 
-/** A word as this catalogue folds it, letters and digits alone: `Tatlı,` is `tatli`. */
+/** A word as this catalogue folds it, in the spelling of its text, letters and digits alone: `Tatlı,` is `tatli`. */
 export const foldedWord = (word: string) => lettersOf(fold(word));
 
 /** Cuts a word without blanks into the words that it is searched by; nothing of it is lost. */
@@ -43,6 +45,8 @@ function encodeWord(word: string): string {
 			const folded = foldedWord(piece);
 			const others = [];
 			if (folded && folded !== foldedByPagefind(piece)) others.push(folded);
+			const other = american(folded);
+			if (other !== folded) others.push(other);
 			if (position === 0 && joined) others.push(joined);
 			const last = position === cut.length - 1;
 			return [piece, ...others].join(MARK) + (last ? '' : MARK);
@@ -95,13 +99,13 @@ const IDENTIFIER = /^(?=.*\d)(10\.\d{4,}\/\S+|\d{4}-\d{3}[\dx]|[^/]*[.:][^/]*)$/
 
 /**
  * The words that a query is searched by, folded as the index is: `Tatlı follow-up` gives `tatli`, `follow`, `up`.
- * A DOI stays in one piece, with or without its resolver before it.
+ * A DOI stays in one piece, with or without its resolver before it. British spellings are folded into American ones.
  */
 export function queryWords(query: string): string[] {
 	return query
 		.split(blanks)
 		.map((word) => word.replace(/^(https?:\/\/)?(dx\.)?doi\.org\/|^doi:\s*/i, ''))
 		.flatMap((word) => (IDENTIFIER.test(word) ? [word] : pieces(word)))
-		.map(foldedWord)
+		.map((word) => american(foldedWord(word)))
 		.filter(Boolean);
 }

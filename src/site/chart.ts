@@ -31,7 +31,7 @@ export interface YearChart {
 	/** The same numbers as the drawing, for those who do not see it. */
 	text: string;
 	/** The rows of the table under the drawing: years that have articles, those not drawn included. */
-	rows: { label: string; count: number }[];
+	rows: { label: string; count: number; url?: string }[];
 }
 
 /** At most so many bars; more would be too thin on a telephone. */
@@ -51,9 +51,9 @@ const MOST_TICKS = 7;
 
 /**
  * Draws how many articles appeared in each year. `years` holds the year of each article, undefined for undated ones;
- * `height` is that of the drawing in pixels; with few articles it is lower. Undefined when fewer than two articles have a year: there is nothing to see.
+ * `height` is that of the drawing in pixels; with few articles it is lower. `included` is said behind the span of years: what else was counted. Undefined when fewer than two articles have a year: there is nothing to see.
  */
-export function yearChart(years: readonly (number | undefined)[], height: number): YearChart | undefined {
+export function yearChart(years: readonly (number | undefined)[], height: number, included?: string): YearChart | undefined {
 	const dated = years.filter((year) => year !== undefined).toSorted((a, b) => a - b);
 	if (dated.length < 2) return undefined;
 	const { drawn, older } = cutOldest(dated);
@@ -84,7 +84,7 @@ export function yearChart(years: readonly (number | undefined)[], height: number
 		axis,
 		tickY: OVER + tallest + UNDER - 4,
 		bars,
-		caption: captionOf(drawn, older, years.length - dated.length, filled, most),
+		caption: captionOf(drawn, older, years.length - dated.length, filled, most, included),
 		text: `Articles per year. ${filled.map(({ label, count }) => `${label}: ${figure(count)}`).join(', ')}.`,
 		rows: [...olderRows(older), ...filled.map(({ label, count }) => ({ label, count }))],
 	};
@@ -125,9 +125,10 @@ function tickStep(slots: number): number {
 	return [1, 2, 5, 10, 20, 50].find((step) => slots / step <= MOST_TICKS) ?? 100;
 }
 
-function captionOf(drawn: number[], older: number[], undated: number, full: Slot[], most: number): string {
+function captionOf(drawn: number[], older: number[], undated: number, full: Slot[], most: number, included?: string): string {
 	const [first, last] = [drawn[0], drawn.at(-1)];
-	const said = [`${counted(drawn.length, 'article')}, ${first === last ? first : `${first} to ${last}`}.`];
+	const span = first === last ? first : `${first} to ${last}`;
+	const said = [`${[counted(drawn.length, 'article'), span, included].filter(Boolean).join(', ')}.`];
 	const best = full.filter(({ count }) => count === most).map(({ label }) => label);
 	if (full.length > 2 && best.length < 3 && most > 1) said.push(`Most in ${listed(best)}.`);
 	if (older.length > 0) said.push(`${notDrawn(older.length, 'older')}, ${spanOf(older)}, ${is(older.length)} not drawn.`);

@@ -7,6 +7,7 @@ import { type Mark, markOf } from './status.ts';
 import { articleUrl } from './urls.ts';
 
 export interface Entry {
+	id: string;
 	url: string;
 	/** The title as HTML, with inline markup alone. */
 	titleHtml: string;
@@ -21,6 +22,12 @@ export interface Entry {
 	kind: ItemKind;
 	/** Only where the records say something. */
 	status?: Mark;
+	/** Where links to its year lead, on the first entry of a year. */
+	anchor?: string;
+	/** Numbers, from 1, of the kinds that it can be chosen by in its list. */
+	kinds?: number[];
+	/** Narrower subjects that it is listed under; on a list of a broader one that it is not listed under itself. */
+	under?: { label: string; url: string }[];
 }
 
 const NAMED = 3;
@@ -30,6 +37,7 @@ export function entriesOf(articles: readonly Article[]): Entry[] {
 	return articles.map((article, place) => {
 		const status = markOf(article);
 		return {
+			id: article.id,
 			url: articleUrl(article.id),
 			titleHtml: inlineHtml(article.title, article.titleMarkup),
 			year: yearOf(article),
@@ -42,11 +50,17 @@ export function entriesOf(articles: readonly Article[]): Entry[] {
 	});
 }
 
+/** Where a year begins in a list: `y2025`, `undated`. */
+export function yearAnchor(year: string): string {
+	return /^\d/.test(year) ? `y${year}` : year.toLowerCase();
+}
+
 function yearOf(article: Article | undefined): string {
 	return article?.year === undefined ? 'Undated' : String(article.year);
 }
 
-function shortByline(authors: Article['authors']): string {
+/** The first three authors in the manner of NLM, and how many more there are. */
+export function shortByline(authors: Article['authors']): string {
 	const named = authors.slice(0, NAMED).map(initialsName).join(', ');
 	return authors.length > NAMED ? `${named} and ${authors.length - NAMED} more` : named;
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import type { SiteSettings } from '../catalogue/settings.ts';
 import { type Writer, writers } from '../formats/writers.ts';
 import type { SiteFile } from './files.ts';
 
@@ -20,6 +21,14 @@ export function* exportFiles({ articles, site }: Catalogue): Generator<SiteFile>
 	for (const writer of shared.filter(({ name }) => alone.includes(name))) {
 		for (const article of articles) yield { path: articleExport(article.id, writer), pieces: () => writer.write([article]) };
 	}
+}
+
+/** Where one article can be had alone: formats as printed, paths below the base path; nowhere where files are dear. */
+export function articleFiles(id: string, { files }: Pick<SiteSettings, 'files'>): { label: string; path: string; mediaType: string }[] {
+	if (files === 'few') return [];
+	return shared
+		.filter(({ name }) => alone.includes(name))
+		.map((writer) => ({ label: writer.label, path: articleExport(id, writer), mediaType: writer.mediaType }));
 }
 
 /** Where the whole catalogue can be had: formats as printed, paths below the base path. */

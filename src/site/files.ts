@@ -2,6 +2,7 @@
 import type { Catalogue, Indexes } from '../catalogue/catalogue.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feed.ts';
+import { listExportFiles } from './list-exports.ts';
 import { redirectFiles } from './redirects.ts';
 
 export interface SiteFile {
@@ -20,6 +21,7 @@ export interface FileSources {
 /** All such files of a catalogue. Each path once; none that a page of Astro's has. */
 export function* siteFiles(sources: FileSources): Generator<SiteFile> {
 	yield* exportFiles(sources.catalogue);
+	yield* listExportFiles(sources.catalogue, sources.indexes);
 	yield* redirectFiles(sources.catalogue, sources.indexes);
-	yield* feedFiles(sources.catalogue);
+	yield* feedFiles(sources.catalogue, sources.indexes);
 }

@@ -1,12 +1,21 @@
 /** What stands around every page: the name of the catalogue, the ways in, and the sums at the foot. */
 import type { Report } from '../catalogue/catalogue.ts';
 import type { SiteSettings } from '../catalogue/settings.ts';
+import { siteFeeds } from './feed.ts';
 import { articlesUrl, searchUrl, url } from './urls.ts';
 import { counted, spelled } from './wording.ts';
 
 export interface NavLink {
 	label: string;
 	url: string;
+}
+
+/** The same as a page in another form, which programs find in its head. */
+export interface Alternate {
+	/** Programs offer feeds by their titles. */
+	title?: string;
+	url: string;
+	mediaType: string;
 }
 
 export interface Frame {
@@ -19,13 +28,14 @@ export interface Frame {
 	foot: NavLink[];
 	/** Address of the published site without base path; without it pages name no canonical address. */
 	origin?: string;
-	/** Address of the feed; a site that does not say where it is published has none. */
-	feed?: string;
+	/** Feeds of the whole site; a site that does not say where it is published has none. */
+	feeds: Alternate[];
 	/** Where readers can write, as a link. */
 	contact?: NavLink;
 }
 
 export function frameOf(site: SiteSettings, report: Report, sources: number, hasAbout: boolean): Frame {
+	const feeds = siteFeeds(site);
 	const contact = site.contact === undefined ? undefined : contactLink(site.contact);
 	return {
 		title: site.title,
@@ -49,9 +59,11 @@ export function frameOf(site: SiteSettings, report: Report, sources: number, has
 			{ label: 'Databases', url: url('databases/') },
 			{ label: 'Languages', url: url('languages/') },
 			{ label: 'Find by identifier', url: url('id/') },
+			...feeds.slice(0, 1).map(({ path }) => ({ label: 'Feed of new articles', url: url(path) })),
 			{ label: 'Help', url: url('help/') },
 		],
-		...(site.url === undefined ? {} : { origin: new URL(site.url).origin, feed: url('feed.xml') }),
+		feeds: feeds.map(({ label, path, mediaType }) => ({ title: `${site.title} (${label})`, url: url(path), mediaType })),
+		...(site.url === undefined ? {} : { origin: new URL(site.url).origin }),
 		...(contact ? { contact } : {}),
 	};
 }

@@ -1,35 +1,52 @@
 /** The page of one heading: its articles, newest first, and what is known of it. */
 import type { Article } from '../catalogue/article.ts';
-import type { Author, Heading, Subject } from '../catalogue/catalogue.ts';
+import type { Author, Heading, Indexes } from '../catalogue/catalogue.ts';
+import type { SiteSettings } from '../catalogue/settings.ts';
 import type { Field } from './article-details.ts';
-import { type YearChart, yearChart } from './chart.ts';
-import { type Entry, entriesOf } from './entry.ts';
+import { type ArticleListPage, articleListPage } from './article-list.ts';
+import { coauthorsOf } from './coauthors.ts';
 import { fieldsOf, type HeadingList, type ListedHeading } from './heading-lists.ts';
 import type { IndexLine } from './letters.ts';
-import { type Pager, pageCount, pageOf, pagerOf, pathOf } from './list.ts';
-import { authorUrl, searchUrl, subjectUrl, url } from './urls.ts';
+import { pageCount, pathOf } from './list.ts';
+import { type TakeAway, takeAwayOf } from './take-away.ts';
+import { authorUrl, searchUrl, url } from './urls.ts';
 import { counted } from './wording.ts';
 
-export interface HeadingPage {
+export interface HeadingPage extends ArticleListPage {
 	title: string;
 	headTitle: string;
 	description: string;
 	/** The list that the heading is in. */
 	up: { label: string; url: string };
-	/** Other spellings; of a subject only. */
-	also: string[];
 	fields: Field[];
-	chart?: YearChart;
-	/** `31 articles`, with the page where there are several. */
-	count: string;
-	entries: Entry[];
-	pager?: Pager;
 	/** A search for these articles alone; absent where search has no such filter. */
 	search?: string;
-	occursWith: IndexLine[];
+	/** Headings found with it, under a title that says how. */
+	together?: { title: string; said: string; lines: Neighbour[] };
+	/** On the first page alone. */
+	takeAway?: TakeAway;
 }
 
-const CHART_HEIGHT = 130;
+/** A heading that shares articles with another. */
+export interface Neighbour extends IndexLine {
+	/** How much of the list they share: `35 %`. */
+	share?: string;
+}
+
+/** What pages of headings are made from, beside the heading. */
+export interface HeadingSurroundings {
+	articles: ReadonlyMap<string, Article>;
+	/** By slug. */
+	authors: ReadonlyMap<string, Author>;
+	indexes: Pick<Indexes, 'typesOf' | 'authorOf'>;
+	site: Pick<SiteSettings, 'files' | 'url'>;
+}
+
+/** From so many articles on, the years of an author are worth drawing. */
+const CHARTED_AUTHOR = 10;
+
+/** A label without signs that the search would take for more than words. */
+const plainWords = (label: string) => label.replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ').trim();
 
 /** All pages of all headings: the path parameter, and what the page is made from. For `getStaticPaths`. */
 export function headingPaths<Found extends Heading>(headings: readonly Found[]): { path: string; heading: Found; page: number }[] {
@@ -42,24 +59,41 @@ export function headingPaths<Found extends Heading>(headings: readonly Found[]):
 	);
 }
 
-/**
- * One page of a heading of one of the lists. `page` counts from 1; what is known of the heading stands on the first. `authors` by slug are needed
- * to name those who may be the same.
- */
-export function headingPage(
-	list: HeadingList,
-	heading: ListedHeading,
-	page: number,
-	articles: ReadonlyMap<string, Article>,
-	authors: ReadonlyMap<string, Author> = new Map(),
-): HeadingPage {
+/** One page of a heading of one of the lists. `page` counts from 1; what is known of the heading stands on the first. */
+export function headingPage(list: HeadingList, heading: ListedHeading, page: number, surroundings: HeadingSurroundings): HeadingPage {
+	const { articles, authors, indexes, site } = surroundings;
+	const { slug, label, articles: ids } = heading;
+	const facet = list.facet;
+	const busy = list.name === 'authors' && ids.length >= CHARTED_AUTHOR;
+	const search = facet ? searchUrl({ [facet]: slug }) : undefined;
+	const together = list.name === 'authors' && page === 1 ? coauthorsOf(heading, articles, indexes) : [];
 	return {
-		...common(heading, page, articles, (number) => list.urlOf(heading.slug, number), list.charted),
-		headTitle: `${heading.label} · ${list.title}`,
-		description: `${counted(heading.articles.length, 'article')} listed under the ${list.one} ${heading.label}, newest first.`,
+		...articleListPage(
+			{
+				ids,
+				articles,
+				urlOf: (number) => list.urlOf(slug, number),
+				charted: list.charted || busy,
+				typesOf: list.name === 'types' ? undefined : indexes.typesOf,
+				searchOf: facet && facet !== 'type' ? (type) => searchUrl({ [facet]: slug, type }) : undefined,
+			},
+			page,
+		),
+		title: label,
+		headTitle: `${label} · ${list.title}`,
+		description: `${counted(ids.length, 'article')} listed under the ${list.one} ${label}, newest first.`,
 		up: { label: list.title, url: url(`${list.name}/`) },
 		fields: page === 1 ? [...fieldsOf(heading), ...perhapsOf(heading, authors)] : [],
-		...(list.facet ? { search: searchUrl({ [list.facet]: heading.slug }) } : {}),
+		...(search ? { search } : {}),
+		...(together.length > 0 ? { together: { title: 'Wrote with', said: 'Articles written together', lines: together } } : {}),
+		...(page === 1
+			? {
+					takeAway: takeAwayOf(
+						{ list: list.name, slug, label, ids, search: search ?? searchUrl({ q: plainWords(label), in: 'author' }) },
+						site,
+					),
+				}
+			: {}),
 	};
 }
 
@@ -72,29 +106,6 @@ function perhapsOf({ perhaps = [] }: ListedHeading, authors: ReadonlyMap<string,
 	return values.length === 0 ? [] : [{ term: 'Perhaps also', values }];
 }
 
-/** One page of a subject. `page` counts from 1; what is known of the subject stands on the first. */
-export function subjectPage(
-	subject: Subject,
-	page: number,
-	{ articles, subjects }: { articles: ReadonlyMap<string, Article>; subjects: ReadonlyMap<string, Subject> },
-): HeadingPage {
-	const first = page === 1;
-	return {
-		...common(subject, page, articles, (number) => subjectUrl(subject.slug, number), true),
-		headTitle: `${subject.label} · Subjects`,
-		description: `${counted(subject.articles.length, 'article')} on ${subject.label}, newest first.`,
-		up: { label: 'Subjects', url: url('subjects/') },
-		also: first ? subject.variants.map(({ label }) => label).filter((label) => label !== subject.label) : [],
-		search: searchUrl({ subject: subject.slug }),
-		occursWith: first
-			? subject.occursWith.flatMap(({ slug, count }) => {
-					const other = subjects.get(slug);
-					return other ? [{ label: other.label, url: subjectUrl(slug), count }] : [];
-				})
-			: [],
-	};
-}
-
 /** A list of articles that no heading stands for: all of them, or those without a subject. */
 export function plainListPage(
 	{ title, description, up, urlOf }: Pick<HeadingPage, 'title' | 'description' | 'up'> & { urlOf(page: number): string },
@@ -102,35 +113,5 @@ export function plainListPage(
 	page: number,
 	articles: ReadonlyMap<string, Article>,
 ): HeadingPage {
-	const heading = { slug: '', label: title, articles: [...ids] };
-	return { ...common(heading, page, articles, urlOf, false), headTitle: title, description, up };
-}
-
-function common(
-	{ label, articles: ids }: Heading,
-	page: number,
-	articles: ReadonlyMap<string, Article>,
-	urlOf: (page: number) => string,
-	charted: boolean,
-): Omit<HeadingPage, 'headTitle' | 'description' | 'up'> {
-	const found = (some: readonly string[]) => some.flatMap((id) => articles.get(id) ?? []);
-	const pages = pageCount(ids.length);
-	const pager = pagerOf(page, pages, urlOf);
-	const chart =
-		charted && page === 1
-			? yearChart(
-					found(ids).map(({ year }) => year),
-					CHART_HEIGHT,
-				)
-			: undefined;
-	return {
-		title: label,
-		also: [],
-		fields: [],
-		...(chart ? { chart } : {}),
-		count: pages > 1 ? `${counted(ids.length, 'article')}, page ${page} of ${pages}` : counted(ids.length, 'article'),
-		entries: entriesOf(found(pageOf(ids, page))),
-		...(pager ? { pager } : {}),
-		occursWith: [],
-	};
+	return { ...articleListPage({ ids, articles, urlOf }, page), title, headTitle: title, description, up, fields: [] };
 }

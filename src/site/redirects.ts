@@ -3,7 +3,7 @@ import type { SiteFile } from './files.ts';
 
 /** An address that leads to another of the same list. */
 interface Redirect {
-	list: 'articles' | 'authors' | 'journals';
+	list: 'articles' | 'authors' | 'journals' | 'subjects';
 	/** What the list is of, as the page says it. */
 	one: string;
 	from: string;
@@ -11,13 +11,17 @@ interface Redirect {
 }
 
 /**
- * Where former addresses lead on from, those of articles, authors and journals, and further identifiers of articles: a page for each, or, where
+ * Where former addresses lead on from, those of articles, authors, journals and subjects, and further identifiers of articles: a page for each, or, where
  * files are dear, one file that hosts read (`_redirects`, as Netlify and Cloudflare Pages take it). Addresses that stand for several articles
  * have pages of their own.
  */
 export function* redirectFiles(
 	{ leads, site }: Pick<Catalogue, 'leads' | 'site'>,
-	{ authors, journals }: Pick<Indexes, 'authors' | 'journals'>,
+	{
+		authors,
+		journals,
+		subjects,
+	}: { [List in 'authors' | 'journals' | 'subjects']: readonly Pick<Indexes[List][number], 'slug' | 'addresses'>[] },
 ): Generator<SiteFile> {
 	const redirects: Redirect[] = [
 		...leads.flatMap(({ from, to: [to, second] }) =>
@@ -25,6 +29,7 @@ export function* redirectFiles(
 		),
 		...authors.flatMap(({ slug, addresses }) => addresses.map((from) => ({ list: 'authors', one: 'author', from, to: slug }) as const)),
 		...journals.flatMap(({ slug, addresses }) => addresses.map((from) => ({ list: 'journals', one: 'journal', from, to: slug }) as const)),
+		...subjects.flatMap(({ slug, addresses }) => addresses.map((from) => ({ list: 'subjects', one: 'subject', from, to: slug }) as const)),
 	];
 	if (site.files === 'few') {
 		const line = ({ list, from, to }: Redirect) => `${site.base}${list}/${from}/ ${site.base}${list}/${to}/ 301\n`;

@@ -18,4 +18,10 @@ export function helpPages<Page extends { id: string; title: string }>(pages: Rea
 	return [...pages.values()].filter(({ id }) => id !== 'about' && id !== HELP).sort((a, b) => byTitle.compare(a.title, b.title));
 }
 
+/** Where each written page stands, below the site's base, with its title. */
+export function writtenPaths(pages: readonly { id: string; data: { title: string } }[]): { path: string; title: string }[] {
+	const pathOf = (id: string) => (id === 'about' ? 'about/' : id === HELP ? 'help/' : `help/${id}/`);
+	return pages.map(({ id, data: { title } }) => ({ path: pathOf(id), title }));
+}
+
 const byTitle = new Intl.Collator('en');

@@ -56,6 +56,8 @@ export interface Syntax {
 /** Most fields have one line; they share this. */
 const NO_LINES: string[] = [];
 const BYTE_ORDER_MARK = 0xfeff;
+/** The place of a value that does not stand in the text as it is. */
+const NOWHERE = -1;
 /** A text this long, in characters, is held whole while it is read, so that copies of its entries would be held beside it. */
 const LONG = 2 ** 24;
 
@@ -159,7 +161,7 @@ class Splitter {
 		if (!this.#open) return;
 		const said = withoutPadding(value.trim());
 		this.#open.fields.push({ tag, value: said, more: NO_LINES, line, endLine: line });
-		if (this.#copies) this.#places.push(this.#text.lastIndexOf(said, end - said.length));
+		if (this.#copies) this.#places.push(said.length === value.length ? end - said.length : NOWHERE);
 		this.#open.endLine = line;
 		this.#to = end;
 	}
@@ -214,12 +216,13 @@ class Splitter {
 	/** Parts an entry from the text: its values become parts of a copy of its own. */
 	#copy(entry: Entry): void {
 		entry.raw = ownText(entry.raw);
-		for (const [at, field] of entry.fields.entries()) {
-			const place = (this.#places[at] ?? -1) - this.#from;
-			const part = entry.raw.slice(place, place + field.value.length);
-			field.value = place >= 0 && part === field.value ? part : ownText(field.value);
+		entry.fields.forEach((field, at) => {
+			const { value } = field;
+			const place = (this.#places[at] ?? NOWHERE) - this.#from;
+			const part = place < 0 ? '' : entry.raw.slice(place, place + value.length);
+			field.value = part === value ? part : ownText(value);
 			if (field.more.length > 0) field.more = field.more.map(ownText);
-		}
+		});
 	}
 
 	#tells({ fields }: Entry): boolean {

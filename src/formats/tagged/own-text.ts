@@ -15,10 +15,13 @@ export function isWide(text: string): boolean {
  * surrogate pair stays as it is.
  */
 export function ownText(part: string): string {
-	const wide = isWide(part);
-	const length = wide ? part.length * 2 : part.length;
-	const encoding = wide ? 'utf16le' : 'latin1';
-	if (length > SCRATCH.length) return Buffer.from(part, encoding).toString(encoding);
-	SCRATCH.write(part, encoding);
-	return SCRATCH.toString(encoding, 0, length);
+	const { length } = part;
+	if (length > SCRATCH.length / 2) return isWide(part) ? copied(part, 'utf16le') : copied(part, 'latin1');
+	SCRATCH.write(part, 'latin1');
+	const narrow = SCRATCH.toString('latin1', 0, length);
+	if (narrow === part) return narrow;
+	SCRATCH.write(part, 'utf16le');
+	return SCRATCH.toString('utf16le', 0, 2 * length);
 }
+
+const copied = (part: string, encoding: 'latin1' | 'utf16le'): string => Buffer.from(part, encoding).toString(encoding);

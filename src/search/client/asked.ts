@@ -39,6 +39,8 @@ export interface Outcome {
 	perhaps: Correction[];
 	/** Words of the query that no article has and that resemble none; then nothing is found. */
 	unknown: string[];
+	/** Tells which articles the numbers of this search mean; see `openWorks`. */
+	digest: string;
 }
 
 /** A found article with its text. */
@@ -50,11 +52,23 @@ export interface Hit {
 	fragment: PagefindFragment;
 }
 
-/** A facet's values, slug and label, and how many of the found articles each has. */
+/** A facet's values, slug and label, and how many of the found articles each has. Counts are exact, always. */
 export interface FacetCounts {
 	name: FacetName;
 	values: Column['values'];
 	counts: number[];
+	/** For each value the positions of those right above it, where values have an order of broader and narrower. */
+	parents?: readonly number[][];
+	/** Of a large catalogue only those values are counted that most of the found articles seem to have: ask for the whole list to have all. */
+	complete: boolean;
+}
+
+/** Which values of a facet are counted, where it has too many to count them all before anybody looks. */
+export interface CountWish {
+	/** Every value, whatever it takes to load. */
+	whole?: boolean;
+	/** The most frequent values whose label has this text. */
+	narrow?: string;
 }
 
 /** How many of the found articles appeared in each year that has any, oldest first; without the range of years that was asked for. */
@@ -68,8 +82,8 @@ export interface Engine {
 	search(request: SearchRequest): Promise<Outcome>;
 	/** Found articles from one place in the list up to another. */
 	hits(request: SearchRequest, from: number, to: number): Promise<Hit[]>;
-	/** The facets asked for; a facet that is chosen from is counted without its own choice. */
-	count(request: SearchRequest, names: readonly FacetName[]): Promise<FacetCounts[]>;
+	/** The facets asked for; a facet that is chosen from is counted without its own choice, and its chosen values are always among those counted. */
+	count(request: SearchRequest, names: readonly FacetName[], wish?: CountWish): Promise<FacetCounts[]>;
 	histogram(request: SearchRequest): Promise<Histogram>;
 	/** Numbers of all found articles in the order of the list: by these their records are taken away. */
 	numbers(request: SearchRequest): Promise<number[]>;

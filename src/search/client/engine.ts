@@ -1,151 +1,167 @@
-import { type Column, digestOf, isColumn, isManifest, isOrder, MANIFEST, type Manifest, readOrder } from '../columns.ts';
-import type { FacetName, SortName } from '../fields.ts';
-import { parseQuery } from '../query.ts';
-import type { Engine, SearchRequest } from './asked.ts';
-import { narrow } from './narrow.ts';
-import { loadPacked } from './packed.ts';
-import { loadPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
-import { knows } from './unknown.ts';
+import { isManifest, isOrder, MANIFEST, type Manifest, readSteps } from '../columns.ts';
+import { type FacetName, facets, type SortName } from '../fields.ts';
+import type { CountWish, Engine, FacetCounts, Hit, SearchRequest, YearRange } from './asked.ts';
+import type { FacetSource } from './facet-source.ts';
+import { openFinder } from './finder.ts';
+import { keyedFacet } from './keyed-facet.ts';
+import { keptFiles, loadPacked } from './packed.ts';
+import { loadScript, openPagefind, type Pagefind, type PagefindScript } from './pagefind.ts';
+import type { NearWords } from './spelling.ts';
+import { splitFacet } from './split-facet.ts';
+import { type LoadedText, openTexts } from './texts.ts';
+import { wholeFacet, yearFacet } from './whole-facet.ts';
 
-/** What a query finds before any filter, best first. Articles go by their numbers. */
-interface Found {
-	numbers: number[];
-	results: ReadonlyMap<number, PagefindResult>;
-	unknown: string[];
+/** What the engine does not load by itself. */
+export interface Parts {
+	script?: () => Promise<PagefindScript>;
+	nearWords?: NearWords;
 }
 
-/** Loads the search. Rejects when the index is missing, or when parts of two builds are met together. */
-export async function openEngine(): Promise<Engine> {
-	const [pagefind, manifest] = await Promise.all([loadPagefind(), loadPacked(MANIFEST, isManifest)]);
-	// Pagefind takes an index without articles for a broken one.
-	const { results: all } = manifest.articles === 0 ? { results: [] } : await pagefind.search(null);
-	if (all.length !== manifest.articles || digestOf(all.map((result) => result.id)) !== manifest.ids) {
-		throw new Error('The parts of the search index come from different builds.');
-	}
-	const numberOf = new Map(all.map((result, number) => [result.id, number]));
-	const { column, order } = loaders(manifest);
+/** Loads the search. Rejects when the index is missing. */
+export async function openEngine({ script = loadScript, nearWords = async () => [] }: Parts = {}): Promise<Engine> {
+	const scripted = script();
+	// Without words nothing is searched for, and Pagefind is not needed.
+	scripted.catch(() => {});
+	const manifest = await loadPacked(MANIFEST, isManifest);
+	let opened: Promise<Pagefind> | undefined;
+	const pagefind = () => {
+		opened ??= scripted.then((of) => openPagefind(of, manifest.words));
+		return opened;
+	};
+	const textOf = openTexts(manifest.texts);
+	const findNow = openFinder({ manifest, pagefind, textOf, nearWords });
+	const find = lastOnly(
+		({ q, scope, exact }: SearchRequest) => findNow({ q, scope, exact }),
+		({ q, scope, exact }) => [q.trim(), scope, exact],
+	);
+	const sources = openFacets(manifest, textOf);
+	const order = openOrders(manifest);
 
-	function foundOf(results: readonly PagefindResult[], unknown: string[]): Found {
-		const byNumber = new Map<number, PagefindResult>();
-		for (const result of results) {
-			const number = numberOf.get(result.id);
-			if (number !== undefined) byNumber.set(number, result);
-		}
-		return { numbers: [...byNumber.keys()], results: byNumber, unknown };
-	}
-
-	const find = lastOnly(async (q: string) => {
-		if (!q.trim() || all.length === 0) return foundOf(all, []);
-		const { results, unknown } = await findWords(pagefind, q);
-		return foundOf(results, unknown);
-	});
-
-	async function columnsOf(names: readonly FacetName[]): Promise<Map<FacetName, Column>> {
-		return new Map(await Promise.all(names.map(async (name) => [name, await column(name)] as const)));
-	}
-
-	async function narrowed(request: SearchRequest, names: readonly FacetName[]) {
-		const columns = await columnsOf([...new Set([...names, ...request.chosen.map(([name]) => name)])]);
-		const { numbers } = await find(request.q);
-		return { columns, ...narrow(numbers, columns, positions(request, columns)) };
+	/** What was found, narrowed by years and by the facets, but for one of them. */
+	async function narrowed(request: SearchRequest, but?: FacetName | 'years'): Promise<number[]> {
+		const chosen = request.chosen.filter(([name, slugs]) => name !== but && slugs.length > 0);
+		const [{ numbers }, ...masks] = await Promise.all([
+			find(request),
+			...chosen.map(([name, slugs]) => sourceOf(sources, name).mask(slugs)),
+		]);
+		if (but !== 'years' && !isOpen(request.years)) masks.push(yearMask(manifest, request.years));
+		return masks.length === 0 ? numbers : numbers.filter((number) => masks.every((mask) => mask[number] === 1));
 	}
 
-	const list = lastOnly(async (key: string, request: SearchRequest) => {
-		const { numbers } = await narrowed(request, []);
-		return { key, numbers: await order(numbers, request.sort) };
-	});
-	const listOf = (request: SearchRequest) => list(JSON.stringify(request), request);
+	const list = lastOnly(
+		async (request: SearchRequest) => order(await narrowed(request), request.sort),
+		(request) => request,
+	);
 
 	return {
 		async search(request) {
-			const [{ numbers }, { unknown }] = await Promise.all([listOf(request), find(request.q)]);
-			return { total: numbers.length, corrected: [], perhaps: [], unknown };
+			const [numbers, { corrected, perhaps, unknown }] = await Promise.all([list(request), find(request)]);
+			return { total: numbers.length, corrected, perhaps, unknown, digest: manifest.digest };
 		},
 		async hits(request, from, to) {
-			const [{ numbers }, { results }] = await Promise.all([listOf(request), find(request.q)]);
-			const wanted = numbers.slice(from, to).flatMap((number) => results.get(number) ?? []);
-			return Promise.all(
-				wanted.map(async (result) => ({ words: result.words, fields: result.matchedMetaFields ?? [], fragment: await result.data() })),
-			);
+			const [numbers, { results }] = await Promise.all([list(request), find(request)]);
+			const hit = async (number: number): Promise<Hit> => {
+				const result = results.get(number);
+				return { words: result?.words ?? [], fields: result?.matchedMetaFields ?? [], fragment: await textOf(number) };
+			};
+			return Promise.all(numbers.slice(from, to).map(hit));
 		},
-		async count(request, names) {
-			const { columns, counts } = await narrowed(request, names);
-			return names.map((name) => ({ name, values: columns.get(name)?.values ?? [], counts: counts.get(name) ?? [] }));
+		async count(request, names, wish: CountWish = {}) {
+			const whole = await list(request);
+			const chosen = new Map(request.chosen);
+			const count = async (name: FacetName): Promise<FacetCounts> => {
+				const own = chosen.get(name) ?? [];
+				const found = own.length === 0 ? whole : await narrowed(request, name);
+				return { name, ...(await sourceOf(sources, name).count(found, own, wish)) };
+			};
+			return Promise.all(names.map(count));
 		},
-		async histogram() {
-			return { years: [], undated: 0 };
+		async histogram(request) {
+			const counts = new Map<number | null, number>();
+			const yearOf = yearsOf(manifest);
+			for (const number of await narrowed(request, 'years')) {
+				const year = yearOf(number);
+				counts.set(year, (counts.get(year) ?? 0) + 1);
+			}
+			const years = [...counts].flatMap(([year, count]) => (year === null ? [] : [{ year, count }]));
+			return { years: years.sort((a, b) => a.year - b.year), undated: counts.get(null) ?? 0 };
 		},
-		async numbers(request) {
-			return (await listOf(request)).numbers;
-		},
+		numbers: (request) => list(request),
 	};
 }
 
-/** Articles with every word and every phrase of a query. */
-async function findWords(pagefind: Pagefind, q: string): Promise<{ results: PagefindResult[]; unknown: string[] }> {
-	const { words, phrases } = parseQuery(q);
-	if (words.length === 0) return { results: [], unknown: [] };
-	const unknown: string[] = [];
-	for (const word of words) if (!(await knows(pagefind, word))) unknown.push(word);
-	if (unknown.length > 0) return { results: [], unknown };
-	let { results } = await pagefind.search(words.join(' '));
-	for (const phrase of phrases) {
-		const exact = await pagefind.search(`"${phrase.join(' ')}"`);
-		const ids = new Set(exact.results.map((result) => result.id));
-		results = results.filter((result) => ids.has(result.id));
-	}
-	return { results: words.length === 1 ? await exactFirst(pagefind, words[0] ?? '', results) : results, unknown };
-}
-
-/** A number or identifier that is found whole goes before longer ones that begin with it: `10.5555/a.1` before `10.5555/a.12`. */
-async function exactFirst(pagefind: Pagefind, word: string, results: PagefindResult[]): Promise<PagefindResult[]> {
-	if (!/\d/.test(word)) return results;
-	const exact = new Set((await pagefind.search(`"${word}"`)).results.map((result) => result.id));
-	return [...results.filter(({ id }) => exact.has(id)), ...results.filter(({ id }) => !exact.has(id))];
-}
-
-/** Columns and orders, each loaded when it is first wanted; one that failed is asked for again. */
-function loaders(manifest: Manifest) {
-	const columns = new Map<FacetName, Promise<Column>>();
-	return {
-		column(name: FacetName): Promise<Column> {
-			const path = manifest.columns[name];
-			if (path === undefined) return Promise.reject(new Error(`The search index has no column ${name}.`));
-			const loading = columns.get(name) ?? loadPacked(path, isColumn);
-			columns.set(name, loading);
-			loading.catch(() => columns.delete(name));
-			return loading;
-		},
-		/** Puts found articles, best first, into the order asked for. */
-		async order(numbers: readonly number[], sort: SortName): Promise<number[]> {
-			if (sort === 'relevance') return [...numbers];
-			if (sort === 'newest') return numbers.toSorted((a, b) => a - b);
-			const path = manifest.orders[sort];
-			if (path === undefined) throw new Error(`The search index has no order ${sort}.`);
-			const wanted = new Set(numbers);
-			return readOrder(await loadPacked(path, isOrder)).filter((number) => wanted.has(number));
-		},
+function openFacets(manifest: Manifest, textOf: (number: number) => Promise<LoadedText>): ReadonlyMap<FacetName, FacetSource> {
+	const { articles } = manifest;
+	const open = (name: FacetName): FacetSource | undefined => {
+		const files = manifest.facets[name];
+		if (!files) return undefined;
+		if ('column' in files) return wholeFacet(files.column);
+		if ('split' in files) return splitFacet({ name, path: files.split, articles, textOf });
+		return 'keyed' in files ? keyedFacet(articles, files.keyed) : yearFacet(manifest);
 	};
-}
-
-/** Chosen slugs as positions in their columns; a slug that no article has is a position that no article has. */
-function positions(request: SearchRequest, columns: ReadonlyMap<FacetName, Column>): Map<FacetName, Set<number>> {
 	return new Map(
-		request.chosen.map(([name, slugs]) => {
-			const values = columns.get(name)?.values ?? [];
-			return [name, new Set(slugs.map((slug) => values.findIndex(([of]) => of === slug)))];
+		facets.flatMap(({ name }) => {
+			const source = open(name);
+			return source ? [[name, source] as const] : [];
 		}),
 	);
 }
 
-/** Remembers what a function last gave for its first argument, unless it failed. */
-function lastOnly<Rest extends unknown[], Result>(
-	make: (key: string, ...rest: Rest) => Promise<Result>,
-): (key: string, ...rest: Rest) => Promise<Result> {
+function sourceOf(sources: ReadonlyMap<FacetName, FacetSource>, name: FacetName): FacetSource {
+	const source = sources.get(name);
+	if (!source) throw new Error(`The search index has no facet ${name}.`);
+	return source;
+}
+
+/** Puts found articles, best first, into the order asked for. */
+function openOrders({ orders }: Manifest) {
+	const load = keptFiles(isOrder);
+	return async (numbers: readonly number[], sort: SortName): Promise<number[]> => {
+		if (sort === 'relevance') return [...numbers];
+		if (sort === 'newest') return numbers.toSorted((a, b) => a - b);
+		const path = orders[sort];
+		if (path === undefined) throw new Error(`The search index has no order ${sort}.`);
+		const wanted = new Set(numbers);
+		return readSteps(await load(path)).filter((number) => wanted.has(number));
+	};
+}
+
+const isOpen = ({ from, to }: YearRange) => from === undefined && to === undefined;
+
+function yearMask(
+	{ articles, years }: Manifest,
+	{ from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: YearRange,
+): Uint8Array {
+	const mask = new Uint8Array(articles);
+	let start = 0;
+	for (const [year, count] of years) {
+		if (year !== null && year >= from && year <= to) mask.fill(1, start, start + count);
+		start += count;
+	}
+	return mask;
+}
+
+/** The year of an article by its number. */
+function yearsOf({ years }: Manifest): (number: number) => number | null {
+	const places = new Uint16Array(years.reduce((sum, [, count]) => sum + count, 0));
+	let start = 0;
+	for (const [place, [, count]] of years.entries()) {
+		places.fill(place, start, start + count);
+		start += count;
+	}
+	return (number) => years[places[number] ?? 0]?.[0] ?? null;
+}
+
+/** Remembers what a function last gave, by what of its argument it depends on, unless it failed. */
+function lastOnly<Asked, Result>(
+	make: (asked: Asked) => Promise<Result>,
+	keyOf: (asked: Asked) => unknown,
+): (asked: Asked) => Promise<Result> {
 	let last: { key: string; result: Promise<Result> } | undefined;
-	return (key, ...rest) => {
+	return (asked) => {
+		const key = JSON.stringify(keyOf(asked));
 		if (last?.key === key) return last.result;
-		const kept = { key, result: make(key, ...rest) };
+		const kept = { key, result: make(asked) };
 		last = kept;
 		kept.result.catch(() => {
 			if (last === kept) last = undefined;

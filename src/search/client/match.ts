@@ -24,7 +24,7 @@ function countMatches(itemWords: readonly string[], words: readonly string[]): n
 }
 
 /** `therapies` and `therapy`, `depress` and `depression`, `depressive` and `depression`: the same but for the ending. */
-function isSame(itemWord: string, word: string): boolean {
+export function isSame(itemWord: string, word: string): boolean {
 	let shared = 0;
 	while (shared < word.length && itemWord[shared] === word[shared]) shared++;
 	return shared === word.length || shared >= Math.max(4, word.length - 3);

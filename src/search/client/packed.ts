@@ -10,9 +10,20 @@ export async function loadPacked<T>(path: string, is: (data: unknown) => data is
 	const bytes = new Uint8Array(await response.arrayBuffer());
 	const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
 	const text = packed
-		? await new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'))).text()
+		? await new Response(new Response(bytes).body?.pipeThrough(new DecompressionStream('gzip'))).text()
 		: new TextDecoder().decode(bytes);
 	const data: unknown = JSON.parse(text);
 	if (!is(data)) throw new Error(`pagefind/${path} is not what it should be.`);
 	return data;
+}
+
+/** Files of one kind, each loaded once; one that failed is asked for again. */
+export function keptFiles<T>(is: (data: unknown) => data is T): (path: string) => Promise<T> {
+	const files = new Map<string, Promise<T>>();
+	return (path) => {
+		const loading = files.get(path) ?? loadPacked(path, is);
+		files.set(path, loading);
+		loading.catch(() => files.delete(path));
+		return loading;
+	};
 }

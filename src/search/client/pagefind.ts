@@ -2,20 +2,29 @@ import { url } from '../../site/urls.ts';
 import { TEXT_FIELDS, type TextFieldName } from '../fields.ts';
 
 /** What is used of Pagefind's own script; see https://pagefind.app/docs/api/. */
-export interface Pagefind {
-	options(options: { noWorker: boolean; ranking: { metaWeights: Record<string, number>; diacriticSimilarity: number } }): Promise<void>;
-	/** All articles with these words, best first; `null` gives every article in the order in which they were indexed. */
-	search(words: string | null): Promise<{ results: PagefindResult[] }>;
+export interface PagefindScript {
+	createInstance(options: {
+		basePath: string;
+		noWorker: boolean;
+		ranking: { metaWeights: Record<string, number>; diacriticSimilarity: number };
+	}): Pagefind;
 }
 
-/** An article that was found, before its text is loaded. */
+/** One index that is searched. */
+export interface Pagefind {
+	/** All articles with these words, best first. */
+	search(words: string): Promise<{ results: PagefindResult[] }>;
+}
+
+/** An article that was found. */
 export interface PagefindResult {
+	/** The number of the article, as `pageNumber` reads it. */
 	id: string;
+	score: number;
 	/** Positions of the found words in the content. */
 	words: number[];
 	/** Other fields that a found word is in. */
 	matchedMetaFields?: string[];
-	data(): Promise<PagefindFragment>;
 }
 
 /** A search record as it comes back, still encoded. */
@@ -28,10 +37,12 @@ export interface PagefindFragment {
 }
 
 /** Loads Pagefind's script, which the build puts beside the site's own; it rejects when there is none. */
-export async function loadPagefind(): Promise<Pagefind> {
-	const script = url('pagefind/pagefind.js');
-	const pagefind: Pagefind = await import(/* @vite-ignore */ script);
-	await pagefind.options({
+export const loadScript = (): Promise<PagefindScript> => import(/* @vite-ignore */ url('pagefind/pagefind.js'));
+
+/** Opens the index in a folder below `pagefind/`. */
+export function openPagefind(script: PagefindScript, folder: string): Pagefind {
+	return script.createInstance({
+		basePath: url(`pagefind/${folder}`),
 		// It runs in a worker of ours.
 		noWorker: true,
 		ranking: {
@@ -40,5 +51,4 @@ export async function loadPagefind(): Promise<Pagefind> {
 			diacriticSimilarity: 0,
 		},
 	});
-	return pagefind;
 }

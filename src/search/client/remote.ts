@@ -35,7 +35,7 @@ export function remoteEngine(): Engine {
 		worker?.postMessage({ id, method, args });
 		const result = await Promise.race([answer, noWorker]);
 		if (result !== undefined) return result;
-		local ??= import('./engine.ts').then(({ openEngine }) => openEngine());
+		local ??= openHere();
 		return locally(await local);
 	}
 	return {
@@ -53,4 +53,10 @@ function startWorker(): Worker | undefined {
 	} catch {
 		return undefined;
 	}
+}
+
+/** The same search without a worker. */
+async function openHere(): Promise<Engine> {
+	const [{ openEngine }, { openNearWords }] = await Promise.all([import('./engine.ts'), import('./near-words.ts')]);
+	return openEngine({ nearWords: openNearWords() });
 }

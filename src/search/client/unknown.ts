@@ -1,26 +1,31 @@
-import { foldedWord, shownWords } from '../words.ts';
-import type { Pagefind, PagefindFragment, PagefindResult } from './pagefind.ts';
+import { queryWords, type ShownWord, shownWords } from '../words.ts';
+import type { PagefindFragment, PagefindResult } from './pagefind.ts';
 
 /**
- * Whether any article has the word, one that begins with it, or one that it is a form of. Pagefind, when it has no such word,
+ * Whether an article that was found has a word, one that begins with it, or one that it is a form of. Pagefind, when it has no such word,
  * searches for the longest beginning of it that it has: `zzzz` would find whoever has the initial `z`.
  */
-export async function knows(pagefind: Pick<Pagefind, 'search'>, word: string): Promise<boolean> {
-	const exact = await pagefind.search(`"${word}"`);
-	if (exact.results.length > 0) return true;
-	const [first] = (await pagefind.search(word)).results;
-	if (!first) return false;
-	return foundWords(first, await first.data()).some((found) => isForm(found, word));
+export function hasWord(word: string, found: Pick<PagefindResult, 'words' | 'matchedMetaFields'>, text: PagefindFragment): boolean {
+	return foundWords(found, text).some((of) => isForm(of, word));
 }
 
 /** Words of a found article that may be what was found in it, folded. */
-function foundWords(result: PagefindResult, { content, meta }: PagefindFragment): string[] {
+function foundWords(result: Pick<PagefindResult, 'words' | 'matchedMetaFields'>, { content, meta }: PagefindFragment): string[] {
 	const words = shownWords(content);
-	const inContent = result.words.map((position) => words[position]?.text ?? '');
 	const inFields = (result.matchedMetaFields ?? []).flatMap((field) =>
-		Object.entries(meta).flatMap(([name, text]) => (name === field ? shownWords(text).map((word) => word.text) : [])),
+		Object.entries(meta).flatMap(([name, text]) => {
+			const of = name === field ? shownWords(text) : [];
+			return of.flatMap((_, position) => spellings(of, position));
+		}),
 	);
-	return [...inContent, ...inFields].map(foldedWord);
+	return [...result.words.flatMap((position) => spellings(words, position)), ...inFields].flatMap(queryWords);
+}
+
+/** A word, and the same joined with the next where a dash stands between them. */
+function spellings(words: readonly ShownWord[], position: number): string[] {
+	const word = words[position];
+	if (!word) return [];
+	return word.blank ? [word.text] : [word.text, `${word.text.replace(/\P{L}+$/u, '')}${words[position + 1]?.text ?? ''}`];
 }
 
 /** `depression` for `depressio`, `studies` for `study`: the same but for at most two letters at the end. */

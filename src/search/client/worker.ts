@@ -1,6 +1,7 @@
 /** Runs the search beside the page, so that typing and scrolling never wait for it. Answers calls of `remote.ts` in turn. */
 import type { Engine } from './asked.ts';
 import { openEngine } from './engine.ts';
+import { openNearWords } from './near-words.ts';
 import type { Answer, Call } from './remote.ts';
 
 let engine: Promise<Engine> | undefined;
@@ -15,7 +16,7 @@ addEventListener('message', ({ data }: MessageEvent<Call>) => {
 const reply = (message: Answer) => postMessage(message);
 
 async function answer(call: Call): Promise<unknown> {
-	engine ??= openEngine();
+	engine ??= openEngine({ nearWords: openNearWords() });
 	engine.catch(() => {
 		engine = undefined;
 	});

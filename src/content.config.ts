@@ -18,7 +18,10 @@ export const collections = {
 	/** One entry per subject, by its slug. */
 	subjects: defineCollection({
 		loader: sessionLoader('subjects', ({ catalogue }) =>
-			indexSubjects(catalogue.articles).subjects.map((subject) => ({ id: subject.slug, data: { ...subject } })),
+			indexSubjects(catalogue.articles, catalogue.authorities.subjects).subjects.map((subject) => ({
+				id: subject.slug,
+				data: { ...subject },
+			})),
 		),
 		schema: z.custom<Subject>(),
 	}),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { indexArticles } from './catalogue/lists/indexes.ts';
 import { readContents, readSite } from './loader.ts';
 
 let folder: string;
@@ -68,6 +69,29 @@ test('the words below a hand-written record are rendered, may cite articles, and
 		<p>&#x3C;script>x&#x3C;/script></p>"
 	`);
 	expect(problems.map(({ kind, file, line, column }) => [kind, file, line, column])).toEqual([['citation-unknown', 'records/b.md', 8, 8]]);
+});
+
+test('files of content/subjects/ say what curators know of subjects, with notes that cite articles and hold nothing that runs', async () => {
+	await put('records/_source.yml', SEARCHED);
+	await put('records/a.ris', entry('One', '1').replace('ER', 'KW  - Sencha\nER'));
+	const head = '---\r\nlabel: Green tea\r\naliases: Sencha\r\nbroader: Tae\r\n---\r\n';
+	await put(
+		'content/subjects/hot/green-tea.md',
+		`${head}\r\n# Green tea\r\n\r\n## Use\r\n\r\nAs in [@10.5555/1], not [@nobody].\r\n\r\n<script>x</script>\r\n`,
+	);
+	for (const name of ['_draft.md', 'README.md', 'notes.txt']) await put(`content/subjects/${name}`, 'Nothing');
+	const { articles, authorities, problems } = (await readContents(folder)).catalogue;
+	expect(problems.map(({ kind, file, line }) => `${kind} ${file}:${line}`)).toEqual([
+		'subject-unmatched content/subjects/hot/green-tea.md:4',
+		'citation-unknown content/subjects/hot/green-tea.md:11',
+	]);
+	const subject = indexArticles(articles, authorities).subjectOf({ label: 'sencha' });
+	expect([subject?.slug, subject?.articles]).toEqual(['green-tea', ['10.5555-1']]);
+	expect(subject?.note).toMatchInlineSnapshot(`
+		"<h3 id="note-use">Use</h3>
+		<p>As in <a href="/articles/10.5555-1/">One undated</a>, not [@nobody].</p>
+		<p>&#x3C;script>x&#x3C;/script></p>"
+	`);
 });
 
 test('files in an archive are accounted for one by one, in the folder that the archive lies in', async () => {

@@ -5,7 +5,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Article, SourceRecord } from './catalogue/article.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { collate } from './catalogue/collate.ts';
 import { readAuthorEntries, readJournalEntries } from './catalogue/curation/authority.ts';
@@ -14,6 +13,7 @@ import { type Curation, NO_CURATION } from './catalogue/curation/curation.ts';
 import { readDecisions } from './catalogue/curation/decisions.ts';
 import { readRedirects, readRemembered } from './catalogue/curation/redirects.ts';
 import { readRetractions } from './catalogue/curation/retractions.ts';
+import { readSubjectFile } from './catalogue/curation/subject-file.ts';
 import type { SiteSettings, SourceSettings } from './catalogue/settings.ts';
 import { readSiteSettings, readSourceSettings } from './catalogue/settings-file.ts';
 import { Rows } from './formats/csv/rows.ts';
@@ -21,9 +21,11 @@ import { decode } from './formats/decode.ts';
 import { type FileReading, type FilesRead, readFiles } from './formats/index.ts';
 import { isPassedOver } from './formats/passed-over.ts';
 import { NO_HISTORY, readHistory } from './history.ts';
-import { type MarkdownOptions, type Rendered, renderMarkdown } from './markdown/markdown.ts';
+import { splitFrontMatter } from './markdown/front-matter.ts';
 import { type PageData as FrontMatter, readPage } from './markdown/page.ts';
+import { free, keepingResults } from './memory.ts';
 import { type Problem, problem } from './problems/problem.ts';
+import { markdownOf, type ToHtml, withComments, withNotes } from './prose.ts';
 
 /** Told how far the reading is: files done of all. */
 export type OnRead = (done: number, all: number) => void;
@@ -74,6 +76,7 @@ export async function readContents(folder: string, onRead: OnRead = () => {}, ho
 	const toHtml = markdownOf(catalogue);
 	const render = renderer(toHtml);
 	const commented = withComments(catalogue.articles, toHtml);
+	const subjects = withNotes(catalogue.authorities.subjects, toHtml);
 	const ownPages = await markdownBelow(join(help, 'pages'), 'help/');
 	const sitePages = await markdownBelow(join(folder, 'content', 'pages'), 'content/pages/');
 	const pages = [...new Map([...ownPages, ...sitePages].map((page) => [page.id, page])).values()].sort(byId).map(render);
@@ -83,7 +86,8 @@ export async function readContents(folder: string, onRead: OnRead = () => {}, ho
 		catalogue: {
 			...catalogue,
 			articles: commented.articles,
-			problems: [...catalogue.problems, ...commented.problems, ...problemsOfPages],
+			authorities: { ...catalogue.authorities, subjects: subjects.entries },
+			problems: [...catalogue.problems, ...commented.problems, ...subjects.problems, ...problemsOfPages],
 		},
 		pages,
 		problemPages,
@@ -103,6 +107,11 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 		const file = posix.join('content/corrections', path);
 		corrections.push(readCorrections((await read(file)) ?? '', file));
 	}
+	const subjects: ReturnType<typeof readSubjectFile>[] = [];
+	for (const path of (await filesBelow(join(folder, 'content', 'subjects'))).filter((path) => /\.md$/i.test(path) && !isPassedOver(path))) {
+		const file = posix.join('content/subjects', path);
+		subjects.push(readSubjectFile({ file, ...splitFrontMatter((await read(file)) ?? '') }));
+	}
 	const listed = await read(RETRACTIONS);
 	const retractions = listed === undefined ? undefined : readRetractions(rowsOf(listed), RETRACTIONS);
 	const history = git ? await readHistory(folder) : NO_HISTORY;
@@ -114,7 +123,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 			datesOf: history.datesOf,
 			decisions: decisions.decisions,
 			corrections: corrections.flatMap(({ items }) => items),
-			authorities: { authors: authors.items, journals: journals.items, subjects: [] },
+			authorities: { authors: authors.items, journals: journals.items, subjects: subjects.flatMap(({ items }) => items) },
 			redirects: redirects.items,
 			...(retractions && {
 				retractions: { items: retractions.items, checked: site.retractionsChecked ?? history.changed(RETRACTIONS) ?? 'undated' },
@@ -129,6 +138,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 			remembered,
 			...(retractions === undefined ? [] : [retractions]),
 			...corrections,
+			...subjects,
 		].flatMap(({ problems }) => problems),
 	};
 }
@@ -167,46 +177,16 @@ export async function readRecords(folder: string, onRead: OnRead = () => {}): Pr
 		problems.push(...found);
 	}
 	const files: FileReading[] = [];
-	for (const [index, path] of recordPaths.entries()) {
-		const read = await readOne(folder, posix.join('records', path));
-		files.push(...read.files);
-		passedOver.push(...read.passedOver);
-		onRead(index + 1, recordPaths.length);
-	}
+	await keepingResults(async () => {
+		for (const [index, path] of recordPaths.entries()) {
+			const read = await readOne(folder, posix.join('records', path));
+			files.push(...read.files);
+			passedOver.push(...read.passedOver);
+			onRead(index + 1, recordPaths.length);
+		}
+	});
 	if (files.length === 0) problems.push(problem('records-missing', { file: 'records/', line: 1 }));
 	return { files, sources, passedOver, problems };
-}
-
-type ToHtml = (markdown: string, options: Pick<MarkdownOptions, 'file' | 'headings'>) => Rendered;
-
-/** Renders Markdown that may cite the articles of a catalogue. */
-function markdownOf({ articles, site }: Catalogue): ToHtml {
-	const cited = new Map(articles.flatMap((article) => citedAs(article).map((name) => [name, article] as const)));
-	const cite = (id: string) => {
-		const article = cited.get(id.toLowerCase());
-		return article && { href: `${site.base}articles/${article.id}/`, text: citationText(article) };
-	};
-	return (markdown, options) => renderMarkdown(markdown, { ...options, base: site.base, cite });
-}
-
-/** Renders the curators' comments on articles. They stand below a heading of the second level, where other headings have their ids. */
-function withComments(articles: readonly Article[], toHtml: ToHtml): { articles: Article[]; problems: Problem[] } {
-	const problems: Problem[] = [];
-	const rendered = (record: SourceRecord, index: number): SourceRecord => {
-		if (record.comment === undefined) return record;
-		const { markdown } = record.comment;
-		const { file, endLine } = record.origin;
-		const found = toHtml(markdown, { file, headings: { from: 3, prefix: `note-${index + 1}-` } });
-		// A comment ends where its record ends.
-		const before = endLine - markdown.split('\n').length;
-		problems.push(...found.problems.map((one) => ({ ...one, line: Math.max(1, before + one.line) })));
-		return { ...record, comment: { markdown, html: found.html } };
-	};
-	const isCommented = ({ records }: Article) => records.some(({ comment }) => comment !== undefined);
-	return {
-		articles: articles.map((article) => (isCommented(article) ? { ...article, records: article.records.map(rendered) } : article)),
-		problems,
-	};
 }
 
 /** Renders pages. */
@@ -216,19 +196,6 @@ function renderer(toHtml: ToHtml): (source: MarkdownFile) => Page {
 		const { html, problems: inBody } = toHtml(body, { file });
 		return { id, data, html, problems: [...inFrontMatter, ...inBody] };
 	};
-}
-
-/** What `[@...]` may name an article by: its id, DOI or PMID. */
-function citedAs({ id, doi, pmid }: Article): string[] {
-	return [id, ...(doi === undefined ? [] : [doi]), ...(pmid === undefined ? [] : [pmid])];
-}
-
-/** `Tatlı and Atagün 2025`, `Goodwin et al. 2022`; the title where nobody is named. */
-function citationText({ authors, title, year }: Article): string {
-	const [first, second] = authors.map((name) => name.family ?? name.literal ?? name.given ?? '');
-	const who =
-		first === undefined ? title : authors.length > 2 ? `${first} et al.` : second === undefined ? first : `${first} and ${second}`;
-	return `${who} ${year ?? 'undated'}`;
 }
 
 /** The settings of a catalogue alone, for commands that need no records. What is faulty in them is left at its default. */
@@ -250,14 +217,6 @@ async function readOne(folder: string, path: string): Promise<FilesRead> {
 		const refused = problem('file-unreadable', { file: path, line: 1 }, { actual: String(error.code) });
 		return { files: [{ file: path, bytes: 0, refused }], passedOver: [] };
 	}
-}
-
-/**
- * Gives the memory of bytes back at once, not when it is next tidied up: they are as long as the text they have become. Bytes that share
- * their memory with others stay.
- */
-function free({ buffer, byteLength }: Uint8Array): void {
-	if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
 }
 
 /** Paths of all files below a folder, with `/`, sorted by code point. A missing folder has none. Links to folders are not followed. */

@@ -11,7 +11,7 @@ const SchemaSchema = z.looseObject({
 	properties: z.record(z.string(), z.looseObject({ description: z.string().optional(), properties: z.unknown().optional() })),
 });
 
-const { corrections, authors: _authors, journals: _journals, ...maps } = jsonSchemas();
+const { corrections, authors: _authors, journals: _journals, subject, ...maps } = jsonSchemas();
 const { items } = z.looseObject({ type: z.literal('array'), items: z.looseObject({}) }).parse(corrections);
 
 test.each(Object.entries(maps))('the schema of %s refuses unknown keys and asks for none', (_name, schema) => {
@@ -93,4 +93,18 @@ test('the schema of corrections knows the fields, and takes figures without quot
 	expect(properties['field']?.enum).toContain('containerTitle');
 	expect(properties['field']?.enum).not.toContain('abstract');
 	expect(properties['set']).toMatchObject({ type: ['string', 'number'], description: 'What stands instead.' });
+});
+
+test('the schema of a subject asks for its label alone, and takes one name for a list of names', () => {
+	const { properties, required } = z
+		.looseObject({
+			additionalProperties: z.literal(false),
+			properties: z.record(z.string(), z.looseObject({ description: z.string() })),
+			required: z.array(z.string()),
+		})
+		.parse(subject);
+	expect(required).toEqual(['label']);
+	for (const [key, { description }] of Object.entries(properties)) expect(`${key}: ${description}`).toMatch(/: [A-Za-z].*\.$/);
+	expect(properties['generic']?.['type']).toBe('boolean');
+	expect(properties['aliases']?.['anyOf']).toMatchObject([{ type: 'array' }, { type: 'string' }]);
 });

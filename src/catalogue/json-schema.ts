@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AuthorEntrySchema, JournalEntrySchema } from './curation/authority.ts';
 import { CorrectionSchema } from './curation/corrections.ts';
 import { HidingSchema, JudgementSchema } from './curation/decisions.ts';
+import { SubjectEntrySchema } from './curation/subject-entry.ts';
 import { SiteSettingsSchema, SourceSettingsSchema } from './settings.ts';
 
 /** The files whose schema is published, by the name in its address: `/schemas/site.json`. */
@@ -40,6 +41,11 @@ const published = {
 		title: 'content/journals.yml',
 		description: 'Which titles are one journal, and how the journal is called. A list of journals.',
 	},
+	subject: {
+		schema: SubjectEntrySchema,
+		title: 'content/subjects/*.md',
+		description: 'What curators say of a subject, at the head of its file. Only the label is needed.',
+	},
 } as const;
 
 /**
@@ -54,6 +60,7 @@ export function jsonSchemas(): Record<keyof typeof published, object> {
 		corrections: toJsonSchema('corrections'),
 		authors: toJsonSchema('authors'),
 		journals: toJsonSchema('journals'),
+		subject: toJsonSchema('subject'),
 	};
 }
 

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
+import { close, createIndex } from 'pagefind';
 import { describe, expect, test } from 'vitest';
 import { indexBundle } from './bundle.ts';
+import type { PagefindScript } from './client/pagefind.ts';
 import { exampleArticle, exampleIndexes } from './example.ts';
 import { mergeParts } from './merge.ts';
+import { numberArticles } from './numbering.ts';
+import { pageNumber } from './page-number.ts';
 import { buildIndex } from './pagefind.ts';
 import { type SearchRecord, searchRecord } from './record.ts';
 
@@ -53,6 +58,44 @@ describe('mergeParts', () => {
 		expect(() => mergeParts([{ ...part, meta: other }], hash)).toThrow('cannot be merged');
 		expect(() => mergeParts([{ ...part, meta: part.meta.slice(0, 40) }], hash)).toThrow('ends too early');
 	});
+});
+
+test('finds in the merged index what Pagefind finds in its own, at the same places and by the same fields', async () => {
+	const { index } = await createIndex({ forceLanguage: 'en' });
+	for (const { url, content, language, meta } of records) await index?.addCustomRecord({ url, content, language, meta: { ...meta } });
+	const own = new Map((await index?.getFiles())?.files.map(({ path, content }) => [path, content]));
+	await close();
+	const numbers = new Map(
+		[...own].flatMap(([path, content]) => {
+			const id = /^fragment\/(.+)\.pf_fragment$/.exec(path)?.[1];
+			const url = /"url":"([^"]+)"/.exec(id === undefined ? '' : gunzipSync(content).toString())?.[1];
+			return id === undefined ? [] : [[id, records.findIndex((record) => record.url === url)] as const];
+		}),
+	);
+	const searchIn = async (files: ReadonlyMap<string, Uint8Array>, numberOf: (id: string) => number | undefined) => {
+		globalThis.fetch = async (input) => new Response(Uint8Array.from(files.get(/\/test\/([^?]+)/.exec(String(input))?.[1] ?? '') ?? []));
+		const script: PagefindScript = await import(
+			`data:text/javascript;base64,${Buffer.from(own.get('pagefind.js') ?? []).toString('base64')}#${files.size}`
+		);
+		const instance = script.createInstance({ basePath: '/test/', noWorker: true, ranking: { metaWeights: {}, diacriticSimilarity: 0 } });
+		const found = [];
+		for (const words of ['tea', 'milk tea', '"black white"', 'tatli', 'resist', 'trials', '"tatlı"', 'ann', 'musli kettle']) {
+			const { results } = await instance.search(words);
+			const plain = results.map(({ id, words, matchedMetaFields = [] }) => ({
+				at: numberOf(id),
+				words,
+				fields: matchedMetaFields.toSorted(),
+			}));
+			found.push({ words, results: plain.sort((a, b) => (a.at ?? -1) - (b.at ?? -1)) });
+		}
+		return found;
+	};
+	const wanted = await searchIn(own, (id) => numbers.get(id));
+	const built = await buildIndex(articles.toReversed(), exampleIndexes(), { bundle: 100 });
+	const files = new Map([...built].map(([path, content]) => [path.replace(/^words-[^/]+\//, ''), content]));
+	const numbered = numberArticles(articles).map(({ id }) => records.findIndex(({ url }) => url === `/articles/${id}/`));
+	expect(await searchIn(files, (id) => numbered[pageNumber(id)])).toEqual(wanted);
+	expect(wanted.every(({ results }) => results.length > 0)).toBe(true);
 });
 
 test('writes the same files whatever number of articles Pagefind is given at once', async () => {

@@ -96,8 +96,8 @@ describe('the page of a subject', () => {
 		expect(page.search).toBe('/search/?subject=low-moods');
 	});
 	test('gives the subjects found with it a count and a share', () => {
-		expect(page.together?.lines).toMatchObject([{ label: 'Light', count: 2 }]);
-		expect(page.together?.lines[0]?.share).toMatch(/^\d+ %$/);
+		expect(page.together?.lines).toEqual([{ label: 'Light', url: '/subjects/light/', count: 2, share: '67 %' }]);
+		expect(page.together?.said).toBe('How many of the 3 articles here, narrower subjects aside, are under these as well.');
 	});
 });
 

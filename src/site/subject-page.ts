@@ -161,17 +161,22 @@ function fieldsOf({ facet, mesh }: Subject): Field[] {
 	return fields.filter(({ values }) => values.length > 0);
 }
 
-/** The subjects that share articles with it. */
-function neighboursOf({ articles, occursWith }: Subject, subjects: ReadonlyMap<string, Subject>): Neighbour[] {
-	return occursWith.slice(0, NEIGHBOURS).flatMap(({ slug, count }) => {
+/** The subjects that share articles with it, each with its part of those that were counted. */
+function neighboursOf(subject: Subject, subjects: ReadonlyMap<string, Subject>): Neighbour[] {
+	const all = Math.max(1, countedIn(subject).length);
+	return subject.occursWith.slice(0, NEIGHBOURS).flatMap(({ slug, count }) => {
 		const other = subjects.get(slug);
-		return other ? [{ ...linkOf(other), count, share: `${Math.round((100 * count) / Math.max(1, articles.length))} %` }] : [];
+		return other ? [{ ...linkOf(other), count, share: `${Math.round((100 * count) / all)} %` }] : [];
 	});
 }
+
+/** The articles that `occursWith` is counted in: its own, narrower subjects aside. */
+const countedIn = ({ articles }: Subject) => articles;
 
 const NEIGHBOURS = 12;
 const SPELLINGS = 6;
 
-function togetherSaid({ articles }: Subject): string {
-	return `How many of the ${counted(articles.length, 'article')} are under these as well.`;
+function togetherSaid(subject: Subject): string {
+	const own = countedIn(subject).length < subject.withNarrower.length ? ' here, narrower subjects aside,' : '';
+	return `How many of the ${counted(countedIn(subject).length, 'article')}${own} are under these as well.`;
 }

@@ -80,6 +80,47 @@ export function readList<S extends Schema>(text: string | undefined, file: strin
 	return readItems(yaml.document.contents, schema, yaml);
 }
 
+/** What a map in the front matter of a page says. */
+export interface ReadMap<T> {
+	/** Absent where a key is missing that cannot do without. */
+	item?: Placed<T>;
+	problems: Problem[];
+}
+
+/**
+ * Reads the front matter of a page, one map that its schema describes, as `readList` reads an item; but a faulty key is left out alone, and the
+ * others are used. Never throws.
+ */
+export function readFrontMatter<S extends Schema>(yaml: string, file: string, schema: S): ReadMap<z.output<S>> {
+	const parsed = parseYaml(yaml, file, { ...WORDING, noun: 'front matter' });
+	if ('kind' in parsed) return { problems: [parsed] };
+	const root = parsed.document.contents;
+	const place = { file, line: 1 };
+	if (isBlank(root)) return { problems: missing(schema, place) };
+	if (!isMap(root)) return { problems: [problem('content-invalid', placeOf(root, parsed), { message: NO_ITEM, ...keysOf(schema) })] };
+	const { values, faults } = readMap(root, schema, parsed);
+	const done = 'The key was left out; the rest of the file was read.';
+	const problems = faults.map(({ found }) => ({ ...found, done }));
+	const read = schema.safeParse(values);
+	if (read.success) return { item: { item: read.data, place, values: valuePlaces(root.items, parsed) }, problems };
+	const told = new Set(faults.map(({ key }) => key));
+	const lacking = read.error.issues.map(({ path }) => String(path[0] ?? '')).filter((key) => !told.has(key));
+	const whole = { done: 'The whole file was left out.' };
+	return {
+		problems: [
+			...faults.map(({ found, key }) => ({ ...found, ...(read.error.issues.some(({ path }) => path[0] === key) ? whole : { done }) })),
+			...lacking.map((key) => ({ ...incomplete(key, schema, place), ...whole })),
+		],
+	};
+}
+
+/** What is missing from a map that says nothing. */
+function missing(schema: Schema, place: Place): Problem[] {
+	const { error } = schema.safeParse({});
+	const keys = error?.issues.map(({ path }) => String(path[0] ?? '')) ?? [];
+	return keys.map((key) => ({ ...incomplete(key, schema, place), done: 'The whole file was left out.' }));
+}
+
 function emptyLists<L extends Readonly<Record<string, Schema>>>(schemas: L): ReadLists<L>['lists'];
 function emptyLists(schemas: Readonly<Record<string, Schema>>): Record<string, Placed<unknown>[]> {
 	return Object.fromEntries(Object.keys(schemas).map((name) => [name, []]));
@@ -94,7 +135,7 @@ function readItems<S extends Schema>(node: unknown, schema: S, yaml: YamlFile): 
 		const place = placeOf(item, yaml);
 		const child = isAlias(item) ? item.resolve(yaml.document) : item;
 		if (!isMap(child)) {
-			problems.push(problem('content-invalid', place, { message: NO_ITEM, expected: `the keys ${Object.keys(schema.shape).join(', ')}` }));
+			problems.push(problem('content-invalid', place, { message: NO_ITEM, ...keysOf(schema) }));
 			continue;
 		}
 		const { values, faults } = readMap(child, schema, yaml);
@@ -132,6 +173,10 @@ const SaidSchema = z.object({ actual: z.string().optional(), expected: z.string(
 function incomplete(key: string, schema: Schema, place: Place): Problem {
 	const expected = Object.hasOwn(schema.shape, key) ? schema.shape[key]?.description : undefined;
 	return problem('content-invalid', place, { message: `The item has no ${key}.`, ...(expected === undefined ? {} : { expected }) });
+}
+
+function keysOf(schema: Schema): { expected: string } {
+	return { expected: `the keys ${Object.keys(schema.shape).join(', ')}` };
 }
 
 function valuePlaces(pairs: readonly Pair[], yaml: YamlFile): Map<string, Place[]> {

@@ -10,7 +10,7 @@ import { completePages } from '../../record/pages.ts';
 import { cleanPmcid, cleanPmid } from '../../record/pmid.ts';
 import { CSL_TYPES, type Link, type Subject } from '../../record/record.ts';
 import { cleanText, withoutFullStop } from '../../record/text.ts';
-import { subjectKey } from '../lists/subjects.ts';
+import { subjectKey } from '../lists/subject-key.ts';
 import { type Correctable, type Items, listField, plain, type Reader, scalar, textField, textItems } from './correctable-field.ts';
 import { isNamedBy, parsePerson, printedPerson, replacedPerson } from './correctable-name.ts';
 

@@ -9,15 +9,16 @@ import { authorClaims } from './author-identity.ts';
 import { indexAuthors } from './authors.ts';
 import { journalClaims } from './journal-identity.ts';
 import { indexJournals } from './journals.ts';
+import { subjectProblems } from './subject-problems.ts';
 
 /**
- * What is wrong with the entries of `content/authors.yml` and `content/journals.yml`, seen with the articles: entries about nobody, entries that
- * claim the same, addresses that are another's own.
+ * What is wrong with the entries of `content/authors.yml`, `content/journals.yml` and `content/subjects/`, seen with the articles: entries about
+ * nobody, entries that claim the same, addresses that are another's own, links that lead nowhere or round.
  */
-export function authorityProblems(articles: readonly Article[], { authors, journals }: Authorities): Problem[] {
-	if (authors.length === 0 && journals.length === 0) return [];
+export function authorityProblems(articles: readonly Article[], { authors, journals, subjects }: Authorities): Problem[] {
+	if (authors.length === 0 && journals.length === 0 && subjects.length === 0) return [];
 	const ordered = [...articles].sort(byNewest);
-	const problems: Problem[] = [];
+	const problems = subjectProblems(ordered, subjects);
 	if (authors.length > 0) {
 		const claims = authorClaims(authors);
 		const { authors: listed, ofEntry } = indexAuthors(ordered, authors, claims);

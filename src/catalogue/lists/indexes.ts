@@ -5,15 +5,15 @@ import { byNewest } from '../order.ts';
 import { indexAuthors } from './authors.ts';
 import { indexDatabases, indexLanguages, indexTypes, indexYears } from './headings.ts';
 import { indexJournals } from './journals.ts';
-import { indexSubjects, subjectKey } from './subjects.ts';
+import { indexSubjects } from './subjects.ts';
 
 /**
- * Derives all ways in from the articles, and from what curators say of authors and journals: subjects, authors, journals, years, types,
+ * Derives all ways in from the articles, and from what curators say of authors, journals and subjects: subjects, authors, journals, years, types,
  * languages, databases. The same whatever the order of `articles`. Takes time in proportion to what the articles say, sorting aside.
  */
 export function indexArticles(articles: readonly Article[], authorities: Authorities = NO_AUTHORITIES): Indexes {
 	const ordered = [...articles].sort(byNewest);
-	const { subjects, withoutSubject, byKey } = indexSubjects(ordered);
+	const { subjects, withoutSubject, subjectOf } = indexSubjects(ordered, authorities.subjects);
 	const { authors, authorOf } = indexAuthors(ordered, authorities.authors);
 	const { journals, journalOf } = indexJournals(ordered, authorities.journals);
 	const years = indexYears(ordered);
@@ -29,7 +29,7 @@ export function indexArticles(articles: readonly Article[], authorities: Authori
 		languages: languages.headings,
 		databases: databases.headings,
 		withoutSubject,
-		subjectOf: ({ label }) => byKey.get(subjectKey(label)),
+		subjectOf: ({ label }) => subjectOf(label),
 		authorOf,
 		journalOf,
 		yearOf: (article) => years.of(article)[0],

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Subject as Term } from '../../record/record.ts';
 import { articlesOf } from '../example.ts';
 import { indexArticles } from './indexes.ts';
-import { subjectKey, subjectLabel } from './subjects.ts';
+import { subjectKey } from './subject-key.ts';
+import { subjectLabel } from './subject-label.ts';
 
 const terms = (...labels: string[]): Term[] => labels.map((label) => ({ label, kind: 'heading' }));
 /** One article for each list of labels. */

@@ -2,7 +2,7 @@ import { fold } from '../../record/fold.ts';
 import type { Abstract, BibRecord, Link, Relation, Rights, Subject } from '../../record/record.ts';
 import type { Article } from '../article.ts';
 import { inCapitals } from '../lists/capitals.ts';
-import { subjectKey } from '../lists/subjects.ts';
+import { subjectKey } from '../lists/subject-key.ts';
 import { byContent } from '../match/content-order.ts';
 import { type Corrected, mergeNames } from './merge-names.ts';
 

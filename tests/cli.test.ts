@@ -4,7 +4,7 @@ import { accession } from './command.ts';
 import { filesOf } from './output.ts';
 import { freshFolder, site } from './site.ts';
 
-const commands = ['build', 'dev', 'check', 'preview', 'add', 'convert'];
+const commands = ['build', 'dev', 'check', 'preview', 'add', 'convert', 'addresses', 'subjects'];
 
 test('--help names every command', async () => {
 	const { code, stdout } = await accession(['--help']);
@@ -30,6 +30,9 @@ describe('wrong use exits 2 and says what was meant', () => {
 		[['preview', '--prot', '80'], '--port'],
 		[['dev', '--ports', '80'], '--port'],
 		[['add', '--sorce', 'pubmed', 'x.ris'], '--source'],
+		[['subjects', 'imprt', 'x.ttl'], 'subjects import'],
+		[['subjects', '--fromat', 'json'], '--format'],
+		[['subjects', 'import', '--onlyused', 'x.ttl'], '--only-used'],
 		[['convert', 'x.ris', '--too', 'ris'], '--to'],
 		[['convert', 'x.ris', '--to', 'bibtexx'], 'bibtex'],
 	])('accession %j: did you mean %s', async (args, meant) => {
@@ -49,6 +52,9 @@ describe('wrong use exits 2 and says what was meant', () => {
 		[['add']],
 		[['add', join(import.meta.dirname, 'no-such-file.ris')]],
 		[['convert', '--to', 'ris']],
+		[['subjects', '--limit', 'all']],
+		[['subjects', 'import']],
+		[['subjects', 'import', join(import.meta.dirname, 'no-such-file.ttl')]],
 		[['convert', join(import.meta.dirname, 'cli.test.ts')]],
 	])('accession %j', async (args) => {
 		const { code, stdout, stderr } = await accession(args);

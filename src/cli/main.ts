@@ -7,21 +7,32 @@ import { type Command, UsageError } from './command.ts';
 import { convert } from './convert.ts';
 import { dev } from './dev.ts';
 import { preview } from './preview.ts';
+import { subjects } from './subjects.ts';
+import { subjectsImport } from './subjects-import.ts';
 
-const commands: readonly Command[] = [build, dev, check, preview, add, convert, addresses];
+const commands: readonly Command[] = [build, dev, check, preview, add, convert, addresses, subjects, subjectsImport];
+
+const width = Math.max(...commands.map(({ name }) => name.length));
 
 const usage = [
 	'accession: a folder of bibliographic records in, a static evidence catalogue out',
 	'',
-	...commands.map(({ name, summary }) => `  accession ${name.padEnd(9)} ${summary}`),
+	...commands.map(({ name, summary }) => `  accession ${name.padEnd(width)} ${summary}`),
 	'',
 	'  accession COMMAND --help    all options of a command',
 	'',
 ].join('\n');
 
+/** The name of a subcommand, of one word or of two, and what stands behind it. A command with others below it takes nothing but options. */
+function commandOf(args: string[]): { name: string | undefined; rest: string[] } {
+	const [first, second] = args;
+	const isBelow = second !== undefined && !second.startsWith('-') && commands.some(({ name }) => name.startsWith(`${first} `));
+	return isBelow ? { name: `${first} ${second}`, rest: args.slice(2) } : { name: first, rest: args.slice(1) };
+}
+
 /** Runs the command line. Returns the exit code: 0 done, 1 an error in the data, 2 wrong use. */
 export async function main(args: string[]): Promise<number> {
-	const [name, ...rest] = args;
+	const { name, rest } = commandOf(args);
 	try {
 		if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
 			process.stdout.write(usage);

@@ -56,6 +56,8 @@ export interface Syntax {
 /** Most fields have one line; they share this. */
 const NO_LINES: string[] = [];
 const BYTE_ORDER_MARK = 0xfeff;
+/** V8 keeps no whole text alive for a part shorter than this, in characters, but copies it. */
+const SHORT = 13;
 /** The place of a value that does not stand in the text as it is. */
 const NOWHERE = -1;
 /** A text this long, in characters, is held whole while it is read, so that copies of its entries would be held beside it. */
@@ -218,6 +220,7 @@ class Splitter {
 		entry.raw = ownText(entry.raw);
 		entry.fields.forEach((field, at) => {
 			const { value } = field;
+			if (value.length < SHORT && field.more.length === 0) return;
 			const place = (this.#places[at] ?? NOWHERE) - this.#from;
 			const part = place < 0 ? '' : entry.raw.slice(place, place + value.length);
 			field.value = part === value ? part : ownText(value);

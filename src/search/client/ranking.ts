@@ -11,17 +11,18 @@ export interface Candidate {
 }
 
 /**
- * The best found articles, ranked anew: one whose title has all the words gains up to its own score again, the more the less else stands in
- * the title. Pagefind does not know how long a field is.
+ * The best found articles, ranked anew: one whose title has all the words gains half of its score and more, the less else stands in the
+ * title, and the more of the words stand there as they were typed and not in another form. Pagefind does not know how long a field is.
  */
 export function titlesFirst(candidates: readonly Candidate[], words: readonly string[]): number[] {
-	const ranked = candidates.map(({ number, score, title }) => ({ number, score: score * (1 + coverage(title, words)) }));
+	const ranked = candidates.map(({ number, score, title }) => ({ number, score: score * (1 + gain(title, words)) }));
 	return ranked.sort((a, b) => b.score - a.score || a.number - b.number).map(({ number }) => number);
 }
 
-/** Which share of a title the words are; 0 where it has not all of them. */
-function coverage(title: string, words: readonly string[]): number {
-	const own = [...new Set(tellingWords(queryWords(readable(title))))];
-	if (own.length === 0 || !words.every((word) => own.some((other) => isSame(other, word)))) return 0;
-	return Math.min(1, words.length / own.length);
+/** What a title adds to a score; 0 where it has not all of the words. */
+function gain(title: string, words: readonly string[]): number {
+	const own = new Set(tellingWords(queryWords(readable(title))));
+	if (own.size === 0 || !words.every((word) => [...own].some((other) => isSame(other, word)))) return 0;
+	const asTyped = words.filter((word) => own.has(word)).length / words.length;
+	return (0.5 + Math.min(1, words.length / own.size)) * asTyped ** 2;
 }

@@ -45,19 +45,17 @@ export function filesThatHold(folder: string, wanted: string | RegExp): string[]
 
 /**
  * Every file of a folder that holds 40 characters in a row of a text that must not be there, in whatever spelling, with
- * the first such run. Empty when nothing leaked. `elsewhere` is text that may be there: a run of 40 characters that it
- * holds as well, such as a technical term in another article's title, is no leak.
+ * the first such run. Empty when nothing leaked.
  */
-export function leaks(folder: string, secret: string, elsewhere = ''): { file: string; held: string }[] {
+export function leaks(folder: string, secret: string): { file: string; held: string }[] {
 	const length = 40;
 	const text = bare(secret).trim();
-	const allowed = bare(elsewhere);
 	if (text.length < length) throw new RangeError('The text is too short to look for.');
 	const every = (size: number, step: number) =>
 		Array.from({ length: Math.floor((text.length - size) / step) + 1 }, (_, place) => text.slice(place * step, place * step + size));
 	// Whatever run of 40 characters a file holds, one of these pieces of 20, end to end, lies whole within it.
 	const pieces = every(length / 2, length / 2);
-	const runs = every(length, 1).filter((run) => !allowed.includes(run));
+	const runs = every(length, 1);
 	return filesOf(folder).flatMap((file) => {
 		const held = bareText(folder, file);
 		const run = pieces.some((piece) => held.includes(piece)) ? runs.find((candidate) => held.includes(candidate)) : undefined;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { accession } from './command.ts';
-import { emailsIn, filesOf, filesThatHold, filesWithEmail, leaks, textOf } from './output.ts';
+import { emailsIn, filesThatHold, filesWithEmail, leaks, textOf } from './output.ts';
 import { copyCatalogue, freshFolder, site } from './site.ts';
 
 /** The abstracts of a record in EDS's text layout. */
@@ -22,10 +22,10 @@ describe('a site that says nothing about supplied abstracts', () => {
 		const { out, catalogue } = await site('sample-silent');
 		const [abstract = ''] = edsAbstracts(textOf(join(catalogue, 'records/ebsco-medlatina'), 'lth-191763545.txt'));
 		expect(abstract).toContain('Many people with depression');
-		// One technical term of it is 40 characters long and stands in titles of other records.
-		const others = filesOf(join(catalogue, 'records')).filter((file) => !file.startsWith('ebsco-medlatina/'));
-		const titles = others.map((file) => textOf(join(catalogue, 'records'), file)).join('\n');
-		expect(leaks(out, abstract, titles)).toEqual([]);
+		// One technical term of it is 40 characters long, and stands in titles of other records and in the name of a subject.
+		const parts = abstract.split(/repetitive transcranial magnetic stimulation/i);
+		expect(parts).toHaveLength(2);
+		for (const part of parts) expect(leaks(out, part)).toEqual([]);
 	});
 
 	test('tells on the article’s page that the abstract is withheld, and where to read it', async () => {

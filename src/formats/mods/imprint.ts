@@ -51,7 +51,9 @@ function readDates(mods: Mods, parent: Element, name: string): void {
 			.replace(/\^+/g, '')
 			.replace(/^(?:c|©|p|cop\.)\s?(?=\d{4})/, '')
 			.replace(/[[\]?]/g, '');
-		const read = readDate(last === undefined ? text : `${text}/${last.text}`);
+		const plain = readDate(last === undefined ? text : `${text}/${last.text}`);
+		// A date in doubt keeps its question mark in words.
+		const read = plain !== undefined && plain.text === undefined && value.text.includes('?') ? { ...plain, text: value.text } : plain;
 		const { issued } = draft.record;
 		if (issued !== undefined && (read?.date === undefined || issued.startsWith(read.date))) {
 			if (read?.date === undefined) draft.keep(value);

@@ -59,6 +59,11 @@ describe('a MODS record', () => {
 		expect(record).toMatchObject({ issued: '1998', issuedText: '1998/2001' });
 	});
 
+	test('keeps the doubt about a date in words', () => {
+		const record = one('<originInfo><dateIssued>c1998?</dateIssued></originInfo>');
+		expect(record).toMatchObject({ issued: '1998', issuedText: 'c1998?' });
+	});
+
 	test('publishes a library’s notes and holds back those of a reference manager', () => {
 		const library = one('<note>Includes index.</note>', '<recordInfo><recordContentSource>EX</recordContentSource></recordInfo>');
 		expect(library.notes).toEqual([]);

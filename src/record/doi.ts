@@ -71,3 +71,8 @@ function withoutClosing(text: string): string {
 		now = now.slice(0, -1);
 	}
 }
+
+/** Resolver address of a DOI (`https://doi.org/10.5555/example`), with the signs encoded that would end the path; broken surrogates are replaced. */
+export function doiUrl(doi: string): string {
+	return `https://doi.org/${encodeURI(doi.toWellFormed()).replace(/[?#]/g, encodeURIComponent)}`;
+}

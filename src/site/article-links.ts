@@ -1,5 +1,6 @@
 /** Where an article can be read: the links under its title, the best first, a library's login last. */
 import type { Article } from '../catalogue/article.ts';
+import { doiUrl } from '../record/doi.ts';
 import type { Link } from '../record/record.ts';
 import type { Mark } from './status.ts';
 
@@ -10,8 +11,7 @@ export interface ReadLink {
 	where?: string;
 }
 
-/** Resolver address of a DOI, with the signs encoded that would end the path. */
-export const doiUrl = (doi: string) => `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
+export { doiUrl };
 export const pubmedUrl = (pmid: string) => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`;
 export const pmcUrl = (pmcid: string) => `https://pmc.ncbi.nlm.nih.gov/articles/${encodeURIComponent(pmcid)}/`;
 export const orcidUrl = (orcid: string) => `https://orcid.org/${encodeURIComponent(orcid)}`;

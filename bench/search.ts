@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../tests/browser.ts';
 import { serve } from '../tests/server.ts';
 import { writeCatalogue } from './catalogue.ts';
-import { generate } from './generate.ts';
-import { measure } from './process.ts';
+import { generate, type Specimen } from './generate.ts';
+import { type Cost, measure } from './process.ts';
 import type { Row } from './table.ts';
+import { typingRows } from './typing.ts';
+import { kB, watchTransfer, workOf } from './watch.ts';
 
 /** What a reader's first search costs, with nothing in the browser's cache. */
 export interface Transfer {
@@ -76,31 +78,6 @@ function tellFirstResult(result: string): void {
 	watcher.observe(document, { childList: true, subtree: true });
 }
 
-/** What the page's main thread has worked since it was opened, in milliseconds. */
-async function workOf(client: CDPSession): Promise<number> {
-	const { metrics } = await client.send('Performance.getMetrics');
-	return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
-}
-
-/** Sums up what comes over the wire, fonts aside. */
-function watchTransfer(page: Page) {
-	let sizes: { url: string; size: Promise<number> }[] = [];
-	page.on('requestfinished', (request) => {
-		if (request.resourceType() === 'font') return;
-		const size = request.sizes().then(({ responseBodySize, responseHeadersSize }) => responseBodySize + responseHeadersSize);
-		sizes.push({ url: request.url(), size });
-	});
-	return {
-		async sum(of = /(?:)/) {
-			const all = await Promise.all(sizes.filter(({ url }) => of.test(url)).map(({ size }) => size));
-			return all.reduce((total, size) => total + size, 0);
-		},
-		forget() {
-			sizes = [];
-		},
-	};
-}
-
 /** Words that are in half of all made-up articles, three of them, and those of a title. */
 const queries = (title: string) => ['depression', 'ketamine depression treatment', title.split(' ').slice(0, 3).join(' ')];
 
@@ -115,7 +92,6 @@ export function transferRows(transfer: Transfer | undefined, size: number, words
 	if (!transfer) return [{ what: 'search', measured: 'no browser' }];
 	const { bytes, milliseconds, work, facets, subjects } = transfer;
 	const budget = BUDGETS.get(size);
-	const kB = (of: number) => `${(of / 1000).toFixed(0)} kB`;
 	return [
 		{
 			what: `“${words}”: loaded for the first results, fonts aside`,
@@ -136,34 +112,56 @@ export function transferRows(transfer: Transfer | undefined, size: number, words
 /** How many pages the site has that the index of a large catalogue is put into: pages of articles say nothing about the search. */
 const FEW = 60;
 
+/** An index that was built into a small site. */
+interface Indexed {
+	/** Folder of the site. */
+	out: string;
+	/** What building the index alone took, and what it said. */
+	index: Cost;
+}
+
 /**
- * Measures the search of a catalogue without rendering its pages: its index alone is built, and put into a small site. `command` is the
- * program's, `work` a folder to work in.
+ * Builds the index of a catalogue without rendering its pages, and puts it into a small site. `command` is the program's, `work` a folder to
+ * work in; `write` puts the whole catalogue into a folder.
  */
-export async function indexRows(
+export async function buildIndexed(
 	command: string,
 	work: string,
-	{ articles, subjects, seed }: { articles: number; subjects: number; seed: number },
-): Promise<Row[]> {
+	specimens: readonly Specimen[],
+	write: (folder: string) => void,
+): Promise<Indexed> {
 	const few = join(work, 'few');
 	const many = join(work, 'many');
 	const out = join(work, 'dist');
 	mkdirSync(work, { recursive: true });
-	const specimens = generate(articles, seed, subjects);
 	writeCatalogue(few, specimens.slice(0, FEW));
-	writeCatalogue(many, specimens);
+	write(many);
 	const root = join(import.meta.dirname, '..');
 	const site = await measure([command, 'build', '--catalogue', few, '--out', out], root);
 	if (site.code !== 0) throw new Error(`The build ended with exit code ${site.code}:\n${site.output.slice(-4000)}`);
 	const index = await measure([join(root, 'bench/index-process.ts'), many, join(out, 'pagefind')], root);
 	if (index.code !== 0) throw new Error(`The index ended with exit code ${index.code}:\n${index.output.slice(-4000)}`);
-	const said = (name: string) => index.output.match(new RegExp(`^${name} (\\S+)$`, 'm'))?.[1] ?? '?';
+	return { out, index };
+}
+
+/** Measures the search of so many articles under so many subjects. */
+export async function indexRows(
+	command: string,
+	work: string,
+	{ articles, subjects, seed }: { articles: number; subjects: number; seed: number },
+): Promise<Row[]> {
+	const specimens = generate(articles, seed, subjects);
+	const { out, index } = await buildIndexed(command, work, specimens, (folder) => writeCatalogue(folder, specimens));
+	const said = (name: string) => index.output.match(new RegExp(`^${name} (.+)$`, 'm'))?.[1] ?? '?';
 	const rows: Row[] = [
 		{ what: 'subjects', measured: said('subjects') },
 		{ what: 'index alone', measured: `${said('seconds')} s` },
+		{ what: '  memory held once the records are read', measured: said('read') },
+		{ what: '  memory held once the index is made', measured: said('made') },
 		...peakRows(index.peaks, 5e9),
 	];
 	for (const words of queries(specimens[0]?.title ?? '')) rows.push(...transferRows(await searchTransfer(out, words), articles, words));
+	rows.push(...(await typingRows(out)));
 	return rows;
 }
 

@@ -67,11 +67,13 @@ const RULES: readonly Rule[] = [
 	[/^artefact/, 'artifact'],
 	[/^mould/, 'mold'],
 	[/^aluminium$/, 'aluminum'],
+	// Not British, but two spellings of one word as well.
+	[/^vs$/, 'versus'],
 ];
 
 /** What every spelling above has: most words are passed over at once. */
 const PERHAPS =
-	/ae|oe|is(?:e|ing|ation|able)|lys|our|re|ll|enrolm|fulfil|programme|ence|sulph|ageing|judgement|logue|grey|sceptic|artefact|mould|alum/;
+	/ae|oe|is(?:e|ing|ation|able)|lys|our|re|ll|enrolm|fulfil|programme|ence|sulph|ageing|judgement|logue|grey|sceptic|artefact|mould|alum|^vs$/;
 
 /** A folded word in its American spelling; any other word as it is. */
 export function american(word: string): string {

@@ -25,7 +25,7 @@ export interface SplitColumn {
 	parents?: number[][];
 	/** Files with the articles of the values, each from one value on up to the first of the next file: steps from number to number. */
 	postings: [first: number, file: string][];
-	/** Files with the values of articles: file 3 of 32 has those of articles 3, 35, 67 ... */
+	/** Files with the values of articles: file 3 of 64 has those of articles 3, 67, 131 ... */
 	parts: string[];
 }
 
@@ -54,6 +54,8 @@ export interface Manifest {
 	orders: Record<string, string>;
 	/** Files of exact titles and identifiers, as pairs of a key and a number; see `exactKey`. */
 	exact: string[];
+	/** How many files of pairs there are, `0.gz` and so on, and their folder below `pagefind/`; see `pairKey`. */
+	pairs: { files: number; folder: string };
 }
 
 /** Where the manifest stands below `pagefind/`; the one name that never changes. */
@@ -79,6 +81,9 @@ const isYears = (data: unknown): data is Manifest['years'] =>
 const isTexts = (data: unknown): data is Manifest['texts'] =>
 	isObject(data) && typeof data['each'] === 'number' && typeof data['folder'] === 'string';
 
+const isPairs = (data: unknown): data is Manifest['pairs'] =>
+	isObject(data) && typeof data['files'] === 'number' && typeof data['folder'] === 'string';
+
 /** Whether loaded data is a manifest. */
 export function isManifest(data: unknown): data is Manifest {
 	return (
@@ -92,7 +97,8 @@ export function isManifest(data: unknown): data is Manifest {
 		Object.values(data['facets']).every(isFiles) &&
 		isObject(data['orders']) &&
 		isStrings(Object.values(data['orders'])) &&
-		isStrings(data['exact'])
+		isStrings(data['exact']) &&
+		isPairs(data['pairs'])
 	);
 }
 

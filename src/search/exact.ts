@@ -2,6 +2,7 @@
 import type { Article } from '../catalogue/article.ts';
 import { exactKey } from './columns.ts';
 import { identifiersOf } from './record.ts';
+import { accessionKey, articleKeys } from './suggestions/identifier.ts';
 import { queryWords } from './words.ts';
 
 /** How many keys there are to a file: 7 kB, packed. */
@@ -15,9 +16,10 @@ export function putExact(put: (name: string, data: unknown) => string, numbered:
 	return files.map((of, place) => put(`exact/${place}`, of.sort((a, b) => a[0] - b[0] || a[1] - b[1]).flat()));
 }
 
-/** An ISSN is no article's own. */
+/** The words of titles and identifiers, and what identifiers are called in addresses. An ISSN is no article's own. */
 function keysOf(article: Article): Set<number> {
+	const called = [...articleKeys(article), ...article.accessions.map(({ number }) => accessionKey(number))];
 	const texts = [article.title, article.titleShort ?? '', ...article.alternativeTitles, ...identifiersOf(article)];
 	const words = texts.map(queryWords).filter((of) => of.length > 0);
-	return new Set(words.map(exactKey));
+	return new Set([...words.map(exactKey), ...called.map((key) => exactKey([key]))]);
 }

@@ -27,6 +27,7 @@ describe('buildIndex', () => {
 			'exact',
 			'ids',
 			'pagefind',
+			'pairs',
 			'suggest',
 			'texts',
 			'words',

@@ -10,7 +10,8 @@ import { facets } from './fields.ts';
 import { type Merged, mergeParts, type Part } from './merge.ts';
 import { makeColumns, makeOrders, makeYears, numberArticles } from './numbering.ts';
 import { gzip, PackedFiles } from './packed.ts';
-import { labelArticles, SEARCH_LANGUAGE, searchRecord } from './record.ts';
+import { putPairs } from './pairs.ts';
+import { type Labels, labelArticles, SEARCH_LANGUAGE, searchRecord } from './record.ts';
 import { putColumn, putKeyed } from './split.ts';
 import type { WrittenPage } from './suggestions/entries.ts';
 import { putSuggestions } from './suggestions/files.ts';
@@ -63,18 +64,20 @@ export async function buildIndex(
 	const numbered = numberArticles(articles);
 	const packed = new PackedFiles();
 	const columns = makeColumns(numbered, indexes);
+	const labels = labelArticles(indexes);
 	const kept = putFacets(packed, columns, numbered, indexes, options.whole ?? WHOLE);
 	const cut = new Map([...columns].filter(([name]) => 'split' in (kept[name] ?? {})));
 	const texts = new TextFiles(options.sharing ?? 1, cut);
 	const manifest: Manifest = {
 		articles: numbered.length,
 		digest: digestOf(numbered.map(({ id }) => id)),
-		words: await putWords(packed, numbered, indexes, texts, options),
+		words: await putWords(packed, numbered, labels, texts, options),
 		texts: texts.end(packed.files),
 		years: makeYears(numbered),
 		facets: kept,
 		orders: Object.fromEntries(Object.entries(makeOrders(numbered)).map(([name, order]) => [name, packed.put(`columns/${name}`, order)])),
 		exact: putExact(packed.put, numbered),
+		pairs: putPairs(packed.files, numbered, labels),
 	};
 	packed.manifest(MANIFEST, manifest);
 	packed.manifest(WORKS_MANIFEST, writeWorks(numbered, packed.put));
@@ -99,7 +102,7 @@ export async function writeIndex(files: ReadonlyMap<string, Uint8Array>, folder:
 async function putWords(
 	packed: PackedFiles,
 	numbered: readonly Article[],
-	indexes: Indexes,
+	labels: ReadonlyMap<string, Labels>,
 	texts: TextFiles,
 	options: IndexOptions,
 ): Promise<string> {
@@ -108,7 +111,6 @@ async function putWords(
 		packed.files.set('pagefind.js', new TextEncoder().encode('export {};\n'));
 		return '';
 	}
-	const labels = labelArticles(indexes);
 	const size = options.bundle ?? BUNDLE;
 	const parts: Part[] = [];
 	let engine = new Uint8Array();

@@ -8,6 +8,9 @@ const article = exampleArticle('10.5555-a.1', {
 	authors: [{ family: 'Örnek', given: 'Ayşe Işıl' }, { literal: 'Example Group; East' }],
 	issued: '2025-11',
 	containerTitle: 'Example Journal',
+	volume: '12',
+	issue: '3',
+	page: '45-50',
 	doi: '10.5555/a.1',
 	issn: ['1234-5679'],
 	subjects: [
@@ -20,7 +23,9 @@ const labels = {
 	subjects: ['Depression'],
 	types: ['Journal article'],
 	journals: ['Example Journal'],
-	kin: ['Melancholia', 'Mood disorders', 'depression'],
+	journalNames: ['Ex J', 'EXJ'],
+	called: ['Melancholia', 'depression'],
+	kin: ['Mood disorders', 'melancholia'],
 };
 
 test('searches title and abstract as the content, the other fields each on its own', () => {
@@ -32,7 +37,10 @@ test('searches title and abstract as the content, the other fields each on its o
 		subjects: 'Depression',
 		authors: 'Örnek, Ayşe Işıl; Example Group, East',
 		by: 'Örnek AI; Example Group, East',
-		kin: 'Melancholia; Mood disorders',
+		called: 'Melancholia',
+		kin: 'Mood disorders',
+		also: 'Ex J · EXJ',
+		place: '12 3 45-50',
 		ids: '10.5555/a.1 1234-5679',
 		journal: 'Example Journal',
 		type: 'Journal article',
@@ -71,9 +79,10 @@ test('finds the labels of an article in the indexes', () => {
 		subjects: [heading('Depression', 'a', 'b'), heading('Ketamine', 'a')],
 		types: [heading('Review', 'b')],
 	});
+	const none = { journals: [], journalNames: [], called: [], kin: [] };
 	expect([...labelArticles(indexes)]).toEqual([
-		['a', { subjects: ['Depression', 'Ketamine'], types: [], journals: [], kin: [] }],
-		['b', { subjects: ['Depression'], types: ['Review'], journals: [], kin: [] }],
+		['a', { subjects: ['Depression', 'Ketamine'], types: [], ...none }],
+		['b', { subjects: ['Depression'], types: ['Review'], ...none }],
 	]);
 });
 
@@ -83,7 +92,18 @@ test('finds what subjects are also called, and all that are above them', () => {
 	if (!esketamine || !ketamine || !anaesthetics) throw new Error('no subjects');
 	esketamine.aliases = ['S-ketamine'];
 	esketamine.broader = ['ketamine'];
+	ketamine.aliases = ['K'];
 	ketamine.broader = ['anaesthetics', 'nowhere'];
-	expect(labelArticles(indexes).get('a')?.kin).toEqual(['S-ketamine', 'Ketamine', 'Anaesthetics']);
+	Object.assign(anaesthetics, { aliases: ['Narcotics'], generic: true });
+	expect(labelArticles(indexes).get('a')?.called).toEqual(['S-ketamine']);
+	expect(labelArticles(indexes).get('a')?.kin).toEqual(['Ketamine', 'K', 'Anaesthetics']);
 	expect(labelArticles(indexes).get('b')?.kin).toEqual(['Anaesthetics']);
+});
+
+test('finds what a journal is also called, with the first letters of a title of several words', () => {
+	const indexes = exampleIndexes({ journals: [heading('The Example Journal of Tea (Online)', 'a'), heading('Example Tea', 'b')] });
+	const [journal] = indexes.journals;
+	if (journal) journal.variants = ['Ex J Tea'];
+	expect(labelArticles(indexes).get('a')?.journalNames).toEqual(['Ex J Tea', 'EJT']);
+	expect(labelArticles(indexes).get('b')?.journalNames).toEqual([]);
 });

@@ -4,7 +4,8 @@ import type { Indexes, Subject } from '../catalogue/catalogue.ts';
 import { fold } from '../record/fold.ts';
 import { initialsName, invertedName } from '../record/name.ts';
 import { NAMED_AUTHORS, SEPARATOR, type TextFieldName } from './fields.ts';
-import { encodeIdentifiers, encodeText } from './words.ts';
+import { tellingWords } from './query.ts';
+import { encodeIdentifiers, encodeText, queryWords } from './words.ts';
 
 /** One article as Pagefind is given it. */
 export interface SearchRecord {
@@ -32,18 +33,22 @@ export interface Labels {
 	subjects: string[];
 	types: string[];
 	journals: string[];
-	/** What its subjects are also called, and the labels of those above them. */
+	/** What its journal is also called: abbreviated titles, and `NEJM`. */
+	journalNames: string[];
+	/** What its subjects are also called. */
+	called: string[];
+	/** What those above them are called. */
 	kin: string[];
 }
 
-const NO_LABELS: Labels = { subjects: [], types: [], journals: [], kin: [] };
+const noLabels = (): Labels => ({ subjects: [], types: [], journals: [], journalNames: [], called: [], kin: [] });
 
 /** For each article the labels of its subjects, types and journal, as their pages call them. */
 export function labelArticles(indexes: Pick<Indexes, 'subjects' | 'types' | 'journals'>): Map<string, Labels> {
 	const labels = new Map<string, Labels>();
 	const add = (kind: keyof Labels, articles: readonly string[], names: readonly string[]) => {
 		for (const id of articles) {
-			const of = labels.get(id) ?? { subjects: [], types: [], journals: [], kin: [] };
+			const of = labels.get(id) ?? noLabels();
 			of[kind].push(...names);
 			labels.set(id, of);
 		}
@@ -51,12 +56,28 @@ export function labelArticles(indexes: Pick<Indexes, 'subjects' | 'types' | 'jou
 	for (const kind of ['subjects', 'types', 'journals'] as const) {
 		for (const { label, articles } of indexes[kind]) add(kind, articles, [label]);
 	}
+	for (const { label, variants, articles } of indexes.journals) add('journalNames', articles, [...variants, ...acronymOf(label)]);
 	const subjects = new Map(indexes.subjects.map((subject) => [subject.slug, subject]));
 	for (const subject of indexes.subjects) {
-		const names = [...subject.aliases, ...above(subject, subjects).map(({ label }) => label)];
-		if (names.length > 0) add('kin', subject.articles, names);
+		if (subject.aliases.length > 0) add('called', subject.articles, subject.aliases);
+		// Other names of what says little, such as Treatment, would find nearly everything.
+		const broader = above(subject, subjects).flatMap(({ label, aliases, generic }) => (generic ? [label] : [label, ...aliases]));
+		if (broader.length > 0) add('kin', subject.articles, broader);
 	}
 	return labels;
+}
+
+/** The first letters of a journal's words, where there are three or more: `NEJM`; without what stands in brackets. */
+function acronymOf(label: string): string[] {
+	const words = tellingWords(queryWords(label.replace(/\([^)]*\)/g, '')));
+	return words.length < 3 || words.length > 6
+		? []
+		: [
+				words
+					.map((word) => word.slice(0, 1))
+					.join('')
+					.toUpperCase(),
+			];
 }
 
 /** All subjects above one, each once. */
@@ -78,7 +99,7 @@ function above(subject: Subject, subjects: ReadonlyMap<string, Subject>): Subjec
  * Makes an article's search record. Only what an article may publish is in it: the abstract is there when the rights
  * policy shows it.
  */
-export function searchRecord(article: Article, labels: Labels = NO_LABELS): SearchRecord {
+export function searchRecord(article: Article, labels: Labels = noLabels()): SearchRecord {
 	const abstract = (article.abstract?.sections ?? []).flatMap((section) => [section.label ? `${section.label}:` : '', section.text]);
 	const meta: Record<TextFieldName, string> = {
 		title: encodeText(article.title),
@@ -87,8 +108,10 @@ export function searchRecord(article: Article, labels: Labels = NO_LABELS): Sear
 		by: encodeText(list(article.authors.slice(0, NAMED_AUTHORS).map(initialsName))),
 		also: encodeText(otherNames(article, labels).join(' · ')),
 		ids: encodeIdentifiers([...new Set([...identifiersOf(article), ...article.issn])]),
-		kin: encodeText(list(unsaid(labels.kin, [...labels.subjects, article.title]))),
+		called: encodeText(list(unsaid(labels.called, [...labels.subjects, article.title]))),
+		kin: encodeText(list(unsaid(labels.kin, [...labels.subjects, ...labels.called, article.title]))),
 		journal: encodeText(article.containerTitle ?? labels.journals[0] ?? ''),
+		place: encodeText([article.volume, article.issue, article.page].filter(Boolean).join(' ')),
 		type: encodeText(labels.types.join('; ')),
 		year: article.year === undefined ? '' : String(article.year),
 		status: article.status?.kind ?? '',
@@ -117,11 +140,12 @@ const INLINE: ReadonlySet<string> = new Set(['i', 'b', 'em', 'strong', 'sub', 's
 
 /** What an article may also be looked for by: other titles, editors and translators, and its subjects as its own records write them. */
 function otherNames(article: Article, labels: Labels): string[] {
-	const known = [...labels.subjects, ...labels.kin, article.title, article.containerTitle ?? ''];
+	const known = [...labels.subjects, ...labels.called, ...labels.kin, article.title, article.containerTitle ?? ''];
 	const names = [
 		...article.alternativeTitles,
 		article.titleShort ?? '',
 		article.containerTitleShort ?? '',
+		...labels.journalNames,
 		article.collectionTitle ?? '',
 		...article.contributors.map(invertedName),
 		...article.subjects.map((subject) => subject.label),

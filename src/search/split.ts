@@ -6,7 +6,7 @@ import { plainSlug } from './suggestions/keys.ts';
 type Put = (name: string, data: unknown) => string;
 
 /** Into how many files the values of all articles are cut. One is a sample of the catalogue, because articles come into them by turns. */
-const PARTS = 32;
+const PARTS = 64;
 /** So many articles of values stand in one file at least: 2 kB, packed. */
 const POSTINGS = 1500;
 /** A column with fewer values than this packs to so little that it is never cut. */

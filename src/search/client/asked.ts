@@ -39,6 +39,8 @@ export interface Outcome {
 	perhaps: Correction[];
 	/** Words of the query that no article has and that resemble none; then nothing is found. */
 	unknown: string[];
+	/** Where nothing is found: the query without the words that no article has together with the others. It finds something. */
+	fewer?: string;
 	/** Tells which articles the numbers of this search mean; see `openWorks`. */
 	digest: string;
 }

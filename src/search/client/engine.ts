@@ -55,8 +55,8 @@ export async function openEngine({ script = loadScript, nearWords = async () => 
 
 	return {
 		async search(request) {
-			const [numbers, { corrected, perhaps, unknown }] = await Promise.all([list(request), find(request)]);
-			return { total: numbers.length, corrected, perhaps, unknown, digest: manifest.digest };
+			const [numbers, { corrected, perhaps, unknown, fewer }] = await Promise.all([list(request), find(request)]);
+			return { total: numbers.length, corrected, perhaps, unknown, ...(fewer === undefined ? {} : { fewer }), digest: manifest.digest };
 		},
 		async hits(request, from, to) {
 			const [numbers, { results }] = await Promise.all([list(request), find(request)]);

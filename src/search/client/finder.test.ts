@@ -57,11 +57,14 @@ describe('the order of results', () => {
 	});
 
 	test('begins with the article of a pasted identifier', async () => {
-		for (const pasted of ['10.5555/a.1', 'https://doi.org/10.5555/A.1', 'doi:10.5555/a.1', '7654321']) {
+		const forms = ['10.5555/a.1', 'https://doi.org/10.5555/A.1', 'doi:10.5555/a.1', 'DOI 10.5555/A.1', '7654321', 'PMID: 7654321'];
+		const addresses = ['https://pubmed.ncbi.nlm.nih.gov/7654321/', 'https://example.org/doi/full/10.5555/a.1?tea=1'];
+		for (const pasted of [...forms, ...addresses, 'Example A. Another title altogether. 10.5555/a.1']) {
 			expect((await find(pasted))[0], pasted).toBe('british');
 		}
 		expect(await find('EX0042')).toEqual(['named']);
 		expect(await find('1234-5679')).toEqual(['american']);
+		expect(await find('ISSN 1234-5679')).toEqual(['american']);
 	});
 });
 
@@ -73,12 +76,18 @@ describe('what is found', () => {
 		expect(await find('behaviour')).toEqual(['american']);
 	});
 
+	test('does not depend on a dash', async () => {
+		expect(await find('treatment-resistant')).toEqual(['hyphen']);
+		expect(await find('treatmentresistant')).toEqual(['hyphen']);
+		expect(await find('ket-tle -sleep')).toEqual(await find('kettle -sleep'));
+	});
+
 	test('is under a subject that is also called so, or is under a broader one', async () => {
 		expect(await find('personalized medicine')).toEqual(['under']);
 		expect(await find('TRD')).toEqual(['under']);
 		expect((await find('medicine')).toSorted()).toEqual(['named', 'under']);
 		const [hit] = await engine.hits(request('trd'), 0, 1);
-		expect(hit?.fields).toEqual(['kin']);
+		expect(hit?.fields).toEqual(['called']);
 	});
 
 	test('has every phrase, and nothing that is taken away', async () => {
@@ -111,6 +120,17 @@ describe('a word that no article has', () => {
 			corrected: [],
 			unknown: ['depresion'],
 		});
+	});
+
+	test('is cut or joined where that finds something', async () => {
+		expect(await engine.search(request('kettle pi lls'))).toMatchObject({ corrected: [{ from: 'pi lls', to: 'pills' }] });
+		expect(await engine.search(request('cohort12'))).toMatchObject({ corrected: [{ from: 'cohort12', to: 'cohort 12' }] });
+	});
+
+	test('can be left out, which is said and not done', async () => {
+		expect(await engine.search(request('Sleep zzzzq Cohort'))).toMatchObject({ total: 0, fewer: 'Sleep Cohort' });
+		expect(await engine.search(request('sleep cohort pills 3'))).toMatchObject({ total: 0, unknown: [], fewer: 'sleep cohort 3' });
+		expect(await engine.search(request('zzzzq'))).not.toHaveProperty('fewer');
 	});
 
 	test('is named when nothing resembles it', async () => {

@@ -41,7 +41,7 @@ test('loads a part of the column until all of it is asked for', async () => {
 	await facet.count(rare, ['subject-7'], {});
 	expect(loaded.filter((path) => /subject-\d+\./.test(path))).toHaveLength(1);
 	const whole = await facet.count(rare, [], { whole: true });
-	expect(loaded.filter((path) => /subject-\d+\./.test(path))).toHaveLength(32);
+	expect(loaded.filter((path) => /subject-\d+\./.test(path))).toHaveLength(64);
 	expect(whole.complete).toBe(true);
 	expect(whole.counts.reduce((sum, count) => sum + count)).toBe(rare.length * 4);
 });

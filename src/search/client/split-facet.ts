@@ -9,7 +9,7 @@ import type { LoadedText } from './texts.ts';
 import { countColumn } from './whole-facet.ts';
 
 /** So many values are counted where not all can be: more than are shown, so that the most frequent are among them. */
-const CANDIDATES = 16;
+const CANDIDATES = 14;
 /** Of up to so many articles the values are read off their texts, most of which are shown anyway. */
 const SHORT = 40;
 /** Of longer lists the values of so many, which are shown first, are looked at beside the sample's. */

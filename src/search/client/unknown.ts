@@ -28,9 +28,9 @@ function spellings(words: readonly ShownWord[], position: number): string[] {
 	return word.blank ? [word.text] : [word.text, `${word.text.replace(/\P{L}+$/u, '')}${words[position + 1]?.text ?? ''}`];
 }
 
-/** `depression` for `depressio`, `studies` for `study`: the same but for at most two letters at the end. */
+/** `depression` for `depressio`, `studies` for `study`: the same but for at most two letters at the end. A number is no ending. */
 function isForm(found: string, word: string): boolean {
 	let shared = 0;
 	while (shared < word.length && found[shared] === word[shared]) shared++;
-	return shared === word.length || shared >= Math.max(4, word.length - 2);
+	return shared === word.length || (shared >= Math.max(4, word.length - 2) && !/\d/.test(word.slice(shared)));
 }

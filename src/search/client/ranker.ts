@@ -1,0 +1,46 @@
+/** Puts what was found into its order, best first. */
+import type { Manifest } from '../columns.ts';
+import type { AskedPair } from '../pair.ts';
+import type { Asking, Results } from './asking.ts';
+import type { ArticlesOfPair } from './pairs.ts';
+import { type Candidate, pairsGain, textGain, titlesFirst, wholeGain, yearGain } from './ranking.ts';
+import type { LoadedText } from './texts.ts';
+
+/** Of so many results the texts are compared with the query: more than are shown at first, and no more than are loaded soon anyway. */
+const COMPARED = 20;
+/** Words with no more letters than these begin many others. */
+const SHORT = 5;
+
+/** What an order is made by. */
+export interface Ranking {
+	manifest: Manifest;
+	asking: Asking;
+	articlesOfPair: ArticlesOfPair;
+	textOf(number: number): Promise<LoadedText>;
+}
+
+/** Gives a function that orders the numbers of found articles. `words` are what was searched for, `pairs` of them what may be names. */
+export function openRanker({ manifest, asking, articlesOfPair, textOf }: Ranking) {
+	return async (results: Results, words: readonly string[], pairs: readonly AskedPair[]): Promise<number[]> => {
+		const ofYear = yearGain(manifest, words);
+		// Of few articles their texts tell, which are loaded anyway.
+		const together = results.size > COMPARED ? await Promise.all(pairs.map(({ key }) => articlesOfPair(key))) : [];
+		const short = words.filter((word) => word.length <= SHORT);
+		const whole = await Promise.all(short.map((word) => asking.phrase([word])));
+		const plain = (number: number) =>
+			(results.get(number)?.score ?? 0) * ofYear(number) * wholeGain(whole.filter((of) => of.has(number)).length);
+		const inNames = (number: number) => pairs.map((_, at) => together[at]?.has(number) ?? false);
+		const order = sortedBy([...results.keys()], (number) => plain(number) * pairsGain(pairs, inNames(number)));
+		const candidates = order.slice(0, COMPARED).map(async (number): Promise<Candidate> => {
+			const { meta } = await textOf(number);
+			return { number, score: plain(number) * textGain(meta, pairs), meta };
+		});
+		return [...titlesFirst(await Promise.all(candidates), words), ...order.slice(COMPARED)];
+	};
+}
+
+/** Numbers with the highest value first, else as numbered. */
+function sortedBy(numbers: readonly number[], worth: (number: number) => number): number[] {
+	const values = new Map(numbers.map((number) => [number, worth(number)]));
+	return numbers.toSorted((a, b) => (values.get(b) ?? 0) - (values.get(a) ?? 0) || a - b);
+}

@@ -18,7 +18,10 @@ interface Layer {
 }
 
 const READING = ['record', 'problems', 'formats', 'catalogue'];
-const SITE: Layer = { ours: ['catalogue', 'record', 'problems', 'formats/*/write.ts', 'formats/writers.ts'], types: ['formats'] };
+const SITE: Layer = {
+	ours: ['catalogue', 'record', 'problems', 'citation', 'formats/citable.ts', 'formats/*/write.ts', 'formats/writers.ts'],
+	types: ['formats'],
+};
 const MARKUP: Layer = {
 	ours: ['site', 'search', 'components', 'layouts', 'styles', 'markdown'],
 	types: ['catalogue', 'record', 'problems'],
@@ -29,6 +32,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	problems: { ours: [] },
 	formats: { ours: ['record', 'problems'] },
 	catalogue: { ours: ['record', 'problems'], types: ['formats/index.ts'] },
+	// Works as style guides print them.
+	citation: { ours: ['record', 'formats/citable.ts'], types: ['catalogue'] },
 	markdown: { ours: ['record', 'problems'] },
 	// Other people's vocabularies, and what of the records' headings has no name of the curators' yet.
 	vocabulary: { ours: ['record', 'problems', 'formats', 'catalogue', 'search/british.ts'] },
@@ -43,7 +48,10 @@ const layers: Readonly<Record<string, Layer>> = {
 	site: SITE,
 	// The order of lists is one for pages and search.
 	// A result is written for its reader in the browser.
-	search: { ours: ['record', 'site/urls.ts', 'catalogue/order.ts', 'catalogue/path-part.ts', 'formats/writers.ts'], types: ['catalogue'] },
+	search: {
+		ours: ['record', 'site/urls.ts', 'catalogue/order.ts', 'catalogue/path-part.ts', 'formats/writers.ts', 'citation'],
+		types: ['catalogue'],
+	},
 	components: MARKUP,
 	layouts: MARKUP,
 	pages: MARKUP,
@@ -136,7 +144,7 @@ describe('layers', () => {
 	});
 
 	test('modules that only compute do not touch the disk', () => {
-		const pure = ['record', 'problems', 'formats', 'catalogue', 'markdown', 'search', 'vocabulary'];
+		const pure = ['record', 'problems', 'formats', 'catalogue', 'citation', 'markdown', 'search', 'vocabulary'];
 		// Pagefind is fed by this one, and writes its index.
 		const rim = ['search/pagefind.ts'];
 		const wrong = imports.filter(

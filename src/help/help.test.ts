@@ -16,6 +16,7 @@ const text = (file: string) => readFileSync(new URL(file, import.meta.url), 'utf
 const LISTS = [
 	'/',
 	'/search/',
+	'/saved/',
 	'/subjects/',
 	'/authors/',
 	'/journals/',

@@ -3,23 +3,20 @@ import { element, icon } from './element.ts';
 
 /** An active filter. */
 export interface Chip {
-	facet: FacetName;
-	slug: string;
-	label: string;
+	/** As it is printed: `Subject: Ketamine`. */
+	text: string;
+	remove(): void;
 }
 
-/** What the chips can do. */
-export interface ChipActions {
-	remove(facet: FacetName, slug: string): void;
-	clear(): void;
+/** The chip of a chosen value. Years say by themselves what they are. */
+export function chipText(facet: FacetName, label: string): string {
+	return facet === 'year' ? label : `${facets.find((one) => one.name === facet)?.label ?? facet}: ${label}`;
 }
 
 /** Shows the active filters, each with a way to remove it. The keyboard stays where it was, or goes to the next chip. */
-export function showChips(list: HTMLElement, chips: readonly Chip[], actions: ChipActions): void {
+export function showChips(list: HTMLElement, chips: readonly Chip[], clearAll: () => void): void {
 	const focused = [...list.querySelectorAll('button')].findIndex((button) => button.matches(':focus'));
-	const buttons = chips.map(({ facet, slug, label }) => {
-		const name = facets.find((one) => one.name === facet)?.label ?? facet;
-		const text = facet === 'year' ? label : `${name}: ${label}`;
+	const buttons = chips.map(({ text, remove }) => {
 		const button = element(
 			'button',
 			{ type: 'button' },
@@ -27,12 +24,12 @@ export function showChips(list: HTMLElement, chips: readonly Chip[], actions: Ch
 			`${text} `,
 			icon('cross'),
 		);
-		button.addEventListener('click', () => actions.remove(facet, slug));
+		button.addEventListener('click', () => remove());
 		return button;
 	});
 	if (chips.length > 1) {
 		const clear = element('button', { type: 'button', class: 'clear' }, chips.length === 2 ? 'Remove both' : `Remove all ${chips.length}`);
-		clear.addEventListener('click', () => actions.clear());
+		clear.addEventListener('click', () => clearAll());
 		buttons.push(clear);
 	}
 	list.replaceChildren(...buttons.map((button) => element('li', {}, button)));

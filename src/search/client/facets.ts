@@ -16,26 +16,41 @@ export interface FacetView {
 	counts: readonly number[];
 	/** Chosen slugs. */
 	chosen: ReadonlySet<string>;
+	/** For each value the positions of those right above it, where values have an order of broader and narrower. */
+	parents?: readonly number[][];
+	/** False where only those values are counted that most of the found articles have, or that a typed text is in. */
+	complete: boolean;
 }
+
+/** What a facet asks of the page. */
+export interface FacetActions {
+	toggle(facet: FacetName, slug: string): void;
+	/** Values whose label has a text are to be counted, because not all of them are; `''` for the most frequent again. */
+	narrow(facet: FacetName, text: string): void;
+}
+
+/** How long typing must pause before values are asked for, in milliseconds. */
+const PAUSE = 150;
 
 /** One facet of the search page. It keeps its elements, so that the keyboard never loses its place. */
 export class Facet {
 	readonly name: FacetName;
 	readonly element: HTMLFieldSetElement;
 	readonly #settings: (typeof facets)[number];
-	readonly #onToggle: (facet: FacetName, slug: string) => void;
+	readonly #actions: FacetActions;
 	readonly #values = element('div');
 	readonly #more = element('button', { type: 'button', class: 'more', 'aria-expanded': 'false' });
 	readonly #filter: HTMLInputElement;
 	readonly #labels = new Map<string, HTMLLabelElement>();
 	#view: FacetView | undefined;
+	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** Values in the order they were last put in. */
 	#order: number[] = [];
 
-	constructor(settings: (typeof facets)[number], onToggle: (facet: FacetName, slug: string) => void) {
+	constructor(settings: (typeof facets)[number], actions: FacetActions) {
 		this.name = settings.name;
 		this.#settings = settings;
-		this.#onToggle = onToggle;
+		this.#actions = actions;
 		this.#filter = element('input', {
 			type: 'search',
 			class: 'narrow',
@@ -54,19 +69,30 @@ export class Facet {
 			this.#more,
 		);
 		this.#values.addEventListener('change', (event) => {
-			if (event.target instanceof HTMLInputElement) this.#onToggle(this.name, event.target.value);
+			if (event.target instanceof HTMLInputElement) this.#actions.toggle(this.name, event.target.value);
 		});
 		this.#more.addEventListener('click', () => {
 			this.#more.setAttribute('aria-expanded', String(!this.#expanded));
 			this.#render();
 		});
-		this.#filter.addEventListener('input', () => this.#render());
+		this.#filter.addEventListener('input', () => this.#narrow());
 		this.#filter.addEventListener('keydown', (event) => {
 			if (event.key !== 'Escape' || !this.#filter.value) return;
 			event.preventDefault();
 			this.#filter.value = '';
-			this.#render();
+			this.#narrow();
 		});
+	}
+
+	/** The text that the values are narrowed by. */
+	get typed(): string {
+		return this.#filter.value.trim();
+	}
+
+	#narrow(): void {
+		clearTimeout(this.#timer);
+		this.#render();
+		if (this.#view?.complete === false) this.#timer = setTimeout(() => this.#actions.narrow(this.name, this.typed), PAUSE);
 	}
 
 	/** Shows new counts. */
@@ -90,15 +116,15 @@ export class Facet {
 	#render(): void {
 		const view = this.#view;
 		if (!view) return;
-		const { values, counts, chosen } = view;
-		const typed = fold(this.#filter.value);
+		const { values, counts, chosen, complete } = view;
+		const typed = fold(this.typed);
 		const present = this.#order.filter((value) => (counts[value] ?? 0) > 0 || chosen.has(values[value]?.[0] ?? ''));
 		const matching = typed ? present.filter((value) => fold(values[value]?.[1] ?? '').includes(typed)) : present;
 		const limit = this.#expanded || typed ? UNFOLDED : this.#settings.shown;
 		const shown = matching.slice(0, limit + (matching.length === limit + 1 ? 1 : 0));
-		this.#place(shown.map((value) => this.#label(value, view)));
-		this.element.hidden = present.length === 0;
-		this.#filter.hidden = (present.length < MANY || this.#settings.order === 'list') && !this.#filter.value;
+		this.#place(nested(shown, view.parents).map(({ value, depth }) => this.#label(value, depth, view)));
+		this.element.hidden = present.length === 0 && typed === '';
+		this.#filter.hidden = complete && (present.length < MANY || this.#settings.order === 'list') && typed === '';
 		this.#writeMore(matching.length - shown.length, shown.length, typed !== '');
 	}
 
@@ -120,7 +146,7 @@ export class Facet {
 		}
 	}
 
-	#label(value: number, { values, counts, chosen }: FacetView): HTMLLabelElement {
+	#label(value: number, depth: number, { values, counts, chosen }: FacetView): HTMLLabelElement {
 		const [slug = '', text = ''] = values[value] ?? [];
 		const label =
 			this.#labels.get(slug) ??
@@ -134,9 +160,32 @@ export class Facet {
 				element('span'),
 			);
 		this.#labels.set(slug, label);
+		label.dataset['depth'] = String(Math.min(depth, DEEPEST));
 		const box = label.firstElementChild;
 		if (box instanceof HTMLInputElement) box.checked = chosen.has(slug);
 		if (label.lastElementChild) label.lastElementChild.textContent = (counts[value] ?? 0).toLocaleString('en');
 		return label;
 	}
+}
+
+/** Deeper values are set in no further. */
+const DEEPEST = 3;
+
+/** Values with those right below one that is also shown under it, each once, in their order. A value without such a one stands at depth 0. */
+export function nested(shown: readonly number[], parents?: readonly (readonly number[])[]): { value: number; depth: number }[] {
+	if (!parents) return shown.map((value) => ({ value, depth: 0 }));
+	const place = new Map(shown.map((value, at) => [value, at]));
+	const below = new Map<number, number[]>();
+	const tops: number[] = [];
+	for (const value of shown) {
+		// Only what stands before it, so that nothing can be below itself.
+		const above = (parents[value] ?? []).find((one) => (place.get(one) ?? Number.POSITIVE_INFINITY) < (place.get(value) ?? 0));
+		if (above === undefined) tops.push(value);
+		else below.set(above, [...(below.get(above) ?? []), value]);
+	}
+	const under = (value: number, depth: number): { value: number; depth: number }[] => [
+		{ value, depth },
+		...(below.get(value) ?? []).flatMap((one) => under(one, depth + 1)),
+	];
+	return tops.flatMap((value) => under(value, 0));
 }

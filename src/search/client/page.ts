@@ -1,18 +1,20 @@
-import { BATCH, facets, SORTS } from '../fields.ts';
+import { BATCH, type FacetName, SCOPES, SORTS } from '../fields.ts';
 import { parseQuery } from '../query.ts';
+import { advice, corrections } from './advice.ts';
 import type { Engine, FacetCounts, Outcome, SearchRequest } from './asked.ts';
-import { showChips } from './chips.ts';
+import { rangeText } from './bars.ts';
+import { besideArticles } from './beside.ts';
+import { chipText, showChips } from './chips.ts';
 import { element, required } from './element.ts';
-import { Facet } from './facets.ts';
+import { Panel } from './panel.ts';
 import { remoteEngine } from './remote.ts';
 import { resultItem } from './results.ts';
-import { effectiveSort, readState, type SearchState, toggle, withoutFilters, writeState } from './state.ts';
+import { effectiveSort, readState, requestOf, type SearchState, toggle, withoutFilters, writeState } from './state.ts';
+import { openSuggest } from './suggest-source.ts';
+import { TakeAway } from './take-away.ts';
 
 /** How long typing must pause before it is searched for, in milliseconds. */
 const PAUSE = 150;
-const facetNames = facets.map((facet) => facet.name);
-/** From this width on the style sheet shows the facets beside the results, whatever the fold says. */
-const FACETS_UNFOLDED = '(min-width: 72rem)';
 /** The first results are shown before the rest of their batch is loaded. */
 const AT_ONCE = 10;
 
@@ -25,11 +27,19 @@ export class SearchPage {
 	readonly #more = required('#more', HTMLButtonElement);
 	readonly #message = required('#message', HTMLElement);
 	readonly #hits = required('#hits', HTMLElement);
-	readonly #fold = required('#fold', HTMLDetailsElement);
+	readonly #scope = required('#in', HTMLSelectElement);
+	readonly #corrected = required('#corrected', HTMLElement);
+	readonly #beside = required('#beside', HTMLElement);
 	readonly #chips = required('#chips', HTMLElement);
-	readonly #facets = facets.map((facet) => new Facet(facet, (name, slug) => this.#go(toggle(this.#state, name, slug), 'chosen')));
 	readonly #title = document.title;
 	readonly #engine: Engine = remoteEngine();
+	readonly #suggest = openSuggest();
+	readonly #takeAway = new TakeAway();
+	readonly #panel = new Panel(this.#engine, {
+		toggle: (facet, slug) => this.#toggle(facet, slug),
+		range: (years) => this.#go({ ...this.#state, years, chosen: withoutUndated(this.#state) }, 'chosen'),
+		fail: (error) => this.#fail(error),
+	});
 	#state: SearchState = readState(location.search);
 	/** The search whose results stand in the list, and how many of them do. */
 	#shown: { request: SearchRequest; outcome: Outcome; count: number } | undefined;
@@ -40,7 +50,6 @@ export class SearchPage {
 	#typing = false;
 
 	start(): void {
-		required('#facets', HTMLElement).append(...this.#facets.map((facet) => facet.element));
 		this.#input.addEventListener('input', () => this.#type());
 		this.#input.addEventListener('keydown', (event) => this.#escape(event));
 		required('#search', HTMLFormElement).addEventListener('submit', (event) => {
@@ -51,8 +60,12 @@ export class SearchPage {
 			const sort = SORTS.find(({ name }) => name === this.#sort.value)?.name ?? 'relevance';
 			this.#go({ ...this.#state, sort }, 'chosen');
 		});
+		this.#scope.addEventListener('change', () => {
+			const scope = SCOPES.find(({ name }) => name === this.#scope.value)?.name ?? 'everywhere';
+			this.#go({ ...this.#state, scope }, 'chosen');
+		});
+		document.addEventListener('click', (event) => this.#follow(event));
 		this.#more.addEventListener('click', () => void this.#showMore());
-		this.#fold.addEventListener('toggle', () => void this.#showFacets().catch((error) => this.#fail(error)));
 		addEventListener('popstate', () => this.#restore());
 		addEventListener('pagehide', () => history.replaceState({ count: this.#shown?.count, scroll: scrollY }, ''));
 		history.scrollRestoration = 'manual';
@@ -70,6 +83,7 @@ export class SearchPage {
 		this.#typing = false;
 		this.#state = readState(location.search);
 		this.#input.value = this.#state.q;
+		this.#scope.value = this.#state.scope;
 		const { count, scroll } = Object(history.state);
 		void this.#search(Number(count) || BATCH, () => {}).then(() => Number(scroll) && scrollTo(0, Number(scroll)));
 	}
@@ -87,10 +101,30 @@ export class SearchPage {
 		this.#go(this.#state, 'chosen');
 	}
 
+	/** Undated articles lie outside of every range, so that one of the two is asked for. */
+	#toggle(facet: FacetName, slug: string): void {
+		const state = toggle(this.#state, facet, slug);
+		this.#go(facet === 'year' && slug === 'undated' ? { ...state, years: {} } : state, 'chosen');
+	}
+
+	/** Follows a link to another state of the search without loading the page anew. */
+	#follow(event: MouseEvent): void {
+		const link = event.target instanceof Element ? event.target.closest('a[data-state]') : undefined;
+		if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+		event.preventDefault();
+		const state = readState(link.search);
+		this.#input.value = state.q;
+		this.#scope.value = state.scope;
+		this.#go(state, 'chosen');
+		this.#input.focus();
+	}
+
 	/** Goes to a state, and to its address as soon as its results are there. */
 	#go(state: SearchState, how: 'typed' | 'entered' | 'chosen'): void {
 		clearTimeout(this.#timer);
-		this.#state = { ...state, q: this.#input.value };
+		const q = this.#input.value;
+		// Other words are corrected again.
+		this.#state = { ...state, q, exact: state.exact && q.trim() === state.q.trim() };
 		const address = location.pathname + writeState(this.#state);
 		void this.#search(BATCH, () => {
 			const over = this.#typing && how !== 'chosen';
@@ -104,14 +138,7 @@ export class SearchPage {
 		const run = ++this.#run;
 		const isLate = () => run !== this.#run;
 		const state = this.#state;
-		const request: SearchRequest = {
-			q: state.q,
-			scope: 'everywhere',
-			exact: false,
-			chosen: [...state.chosen],
-			years: {},
-			sort: effectiveSort(state),
-		};
+		const request = requestOf(state);
 		this.#hits.ariaBusy = 'true';
 		try {
 			const outcome = await this.#engine.search(request);
@@ -123,12 +150,13 @@ export class SearchPage {
 			this.#shown = { request, outcome, count: first.length };
 			arrive();
 			this.#showFirst(state, first, counts);
+			this.#takeAway.show({ request, outcome, counts, engine: this.#engine });
 			const rest = first.length < AT_ONCE ? [] : await this.#items(request, AT_ONCE, count);
 			if (isLate()) return;
 			this.#list.append(...rest);
 			this.#shown.count += rest.length;
 			this.#showLeft();
-			await this.#showFacets();
+			await Promise.all([this.#panel.show(request), this.#showBeside(state.q, isLate)]);
 		} catch (error) {
 			if (isLate()) return;
 			arrive();
@@ -144,6 +172,7 @@ export class SearchPage {
 		this.#showSort(state);
 		this.#showTotal();
 		this.#showChips(state, counts);
+		this.#corrected.replaceChildren(...corrections(state, this.#shown?.outcome ?? { corrected: [], perhaps: [] }));
 		this.#list.replaceChildren(...first);
 		this.#showLeft();
 		this.#tell();
@@ -164,12 +193,20 @@ export class SearchPage {
 	#showChips(state: SearchState, counts: readonly FacetCounts[]): void {
 		const chips = [...state.chosen].flatMap(([facet, slugs]) => {
 			const values = counts.find(({ name }) => name === facet)?.values ?? [];
-			return slugs.map((slug) => ({ facet, slug, label: values.find(([of]) => of === slug)?.[1] ?? slug }));
+			return slugs.map((slug) => ({
+				text: chipText(facet, values.find(([of]) => of === slug)?.[1] ?? slug),
+				remove: () => this.#go(toggle(this.#state, facet, slug), 'chosen'),
+			}));
 		});
-		showChips(this.#chips, chips, {
-			remove: (facet, slug) => this.#go(toggle(this.#state, facet, slug), 'chosen'),
-			clear: () => this.#go(withoutFilters(this.#state), 'chosen'),
-		});
+		const range = rangeText(state.years);
+		if (range) chips.push({ text: `Years ${range}`, remove: () => this.#go({ ...this.#state, years: {} }, 'chosen') });
+		showChips(this.#chips, chips, () => this.#go(withoutFilters(this.#state), 'chosen'));
+	}
+
+	/** Names what else is called what is searched for. It is no reason to show no articles where it cannot be loaded. */
+	async #showBeside(q: string, isLate: () => boolean): Promise<void> {
+		const found = q.trim() ? await this.#suggest(q).catch(() => []) : [];
+		if (!isLate()) this.#beside.replaceChildren(...besideArticles(found));
 	}
 
 	async #showMore(): Promise<void> {
@@ -202,33 +239,11 @@ export class SearchPage {
 		return (await this.#engine.hits(request, from, to)).map((hit) => resultItem(hit, words));
 	}
 
-	/** Counts the facets once they can be seen: folded away on a narrow screen, they are not loaded. */
-	async #showFacets(): Promise<void> {
-		const shown = this.#shown;
-		if (!shown || !(this.#fold.open || matchMedia(FACETS_UNFOLDED).matches)) return;
-		const all = await this.#engine.count(shown.request, facetNames);
-		if (shown !== this.#shown) return;
-		const chosen = new Map(shown.request.chosen);
-		for (const facet of this.#facets) {
-			const counted = all.find(({ name }) => name === facet.name);
-			if (counted) facet.update({ ...counted, chosen: new Set(chosen.get(facet.name)) });
-		}
-	}
-
 	/** Says what to do when nothing was found. */
 	#tell(): void {
-		const { total, unknown } = this.#shown?.outcome ?? { total: 0, unknown: [] };
-		this.#message.hidden = total > 0;
-		if (total > 0) return;
-		const steps: string[] = [];
-		if (writeState(this.#state) === '') steps.push('This catalogue has no articles yet.');
-		if (unknown.length > 0)
-			steps.push(`No article has ${unknown.map((word) => `“${word}”`).join(' or ')}. Check the spelling, or leave it out.`);
-		if (this.#state.chosen.size > 0 && unknown.length === 0) steps.push('Remove a filter above to find more.');
-		if (unknown.length === 0 && this.#state.q.includes('"'))
-			steps.push('Take the quotation marks away to find the words apart from each other.');
-		if (steps.length === 0) steps.push('Try fewer or other words: every word must be found.');
-		required('#advice', HTMLElement).replaceChildren(...steps.map((step) => element('p', {}, step)));
+		const outcome = this.#shown?.outcome;
+		this.#message.hidden = outcome === undefined || outcome.total > 0;
+		if (outcome && outcome.total === 0) required('#advice', HTMLElement).replaceChildren(...advice(this.#state, outcome));
 	}
 
 	#fail(error: unknown): void {
@@ -245,4 +260,11 @@ export class SearchPage {
 			),
 		);
 	}
+}
+
+/** The chosen values without undated articles, which no range of years has. */
+function withoutUndated({ chosen }: SearchState): SearchState['chosen'] {
+	const years = (chosen.get('year') ?? []).filter((slug) => slug !== 'undated');
+	const rest = [...chosen].filter(([facet]) => facet !== 'year');
+	return new Map(years.length > 0 ? [...rest, ['year', years]] : rest);
 }

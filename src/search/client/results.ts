@@ -6,6 +6,7 @@ import { type Child, element, icon, marked } from './element.ts';
 import { makeExcerpt } from './excerpt.ts';
 import { type Match, matchedItems } from './match.ts';
 import type { PagefindFragment } from './pagefind.ts';
+import { saveButton } from './save-button.ts';
 
 /** One result of the list: year, title, authors and journal, kind, and why it was found. `words` are the query's, folded. */
 export function resultItem({ words: found, fields, fragment }: Hit, words: readonly string[]): HTMLLIElement {
@@ -29,14 +30,19 @@ export function resultItem({ words: found, fields, fragment }: Hit, words: reado
 				matches,
 				[...title, ...abstract].some((part) => part.marked),
 			),
+			idOf(fragment) !== '' && element('p', {}, saveButton(idOf(fragment), meta.title ?? '')),
 		),
 	);
 }
 
 /** Address of the article's page under the site's base path. */
-function addressOf({ raw_url, url }: PagefindFragment): string {
-	const id = /\/articles\/(.+)\/$/.exec(raw_url ?? url)?.[1];
-	return id === undefined ? url : articleUrl(id);
+function addressOf(fragment: PagefindFragment): string {
+	const id = idOf(fragment);
+	return id === '' ? fragment.url : articleUrl(id);
+}
+
+function idOf({ raw_url, url }: Pick<PagefindFragment, 'raw_url' | 'url'>): string {
+	return /\/articles\/(.+)\/$/.exec(raw_url ?? url)?.[1] ?? '';
 }
 
 /** `Joseph B, Parsaik AK, Ahmed AT and 2 more. Journal of Clinical Psychopharmacology`, with the authors marked that were looked for. */

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: measures reading, wicked shapes, memory, merging, checking, building and searching over made-up records, and prints each
- * beside its budget. Options: `--only reading,shapes,memory,duplicates,build,search`, `--records 1000,10000`, `--seed 1`, `--keep DIR`;
+ * beside its budget. Options: `--only reading,shapes,memory,duplicates,build,search,questions`, `--records 1000,10000`, `--seed 1`, `--keep DIR`;
  * `--only search --articles 100000 --subjects 5000` builds the index of so many articles alone, and searches it;
+ * `--only questions` asks a catalogue of 10,000 articles, or of so many as `--articles` says, what readers would ask;
  * `--read-only` is `--only reading`; `--formats ris,bibtex` and `--list` for the shapes,
  * which end it with exit code 1 where one is over its budget.
  */
@@ -11,11 +12,13 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { writeCatalogue } from './catalogue.ts';
+import { citationRows } from './citation.ts';
 import { duplicateRows } from './duplicates.ts';
 import { generate } from './generate.ts';
 import { shapeRows } from './linear.ts';
 import { memoryRows } from './memory.ts';
 import { measure } from './process.ts';
+import { questionRows } from './questions.ts';
 import { readingRows } from './reading.ts';
 import { indexRows, searchTransfer, transferRows } from './search.ts';
 import { printTable, type Row } from './table.ts';
@@ -27,7 +30,7 @@ const command = join(root, 'src/cli/accession.mjs');
 /** Processes that never held more memory than this are not worth a line. */
 const SMALL = 50e6;
 
-const PARTS = ['reading', 'shapes', 'memory', 'duplicates', 'build', 'search'];
+const PARTS = ['reading', 'shapes', 'memory', 'duplicates', 'build', 'search', 'questions', 'citation'];
 /** Articles that are read in each format: enough for a time that can be told, also where each has a file of its own. */
 const READ = 5000;
 
@@ -70,6 +73,18 @@ if (parts.has('shapes')) {
 }
 if (parts.has('memory')) printTable('Peak memory', await memoryRows(seed));
 if (parts.has('duplicates')) printTable('Putting 20,000 records together, a quarter of them copies', duplicateRows(20_000, seed));
+if (parts.has('citation')) printTable('Citations, on one core', citationRows(generate(10_000, seed)));
+if (parts.has('questions')) {
+	const articles = Number(options.articles || 10_000);
+	const work = options.keep ? resolve(options.keep, 'questions') : mkdtempSync(join(tmpdir(), 'accession-bench-'));
+	try {
+		const { rows, failures } = await questionRows(command, work, { articles, seed });
+		printTable(`Questions to ${articles.toLocaleString('en')} articles`, rows);
+		for (const failure of failures) console.log(`  ${failure}`);
+	} finally {
+		if (!options.keep) rmSync(work, { recursive: true, force: true });
+	}
+}
 if (parts.has('search') && options.articles !== '') {
 	for (const articles of options.articles.split(',').map(Number)) {
 		const work = options.keep ? resolve(options.keep, String(articles)) : mkdtempSync(join(tmpdir(), 'accession-bench-'));

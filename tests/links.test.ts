@@ -4,7 +4,7 @@ import { type ConfigData, HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { type Page, readPage } from './html.ts';
 import { addressOf, pageKinds } from './kinds.ts';
-import { filesOf, isRedirect, pagesOf, textOf } from './output.ts';
+import { articleIds, filesOf, isRedirect, pagesOf, textOf } from './output.ts';
 import { type Kind, type Site, site } from './site.ts';
 
 const HOST = 'https://site.test';
@@ -80,22 +80,24 @@ describe.each(['sample', 'sample-under-base', 'hostile', 'broken', 'empty', 'sta
 		for (const scheme of schemes) expect(['https:', 'http:', 'mailto:', 'data:']).toContain(scheme);
 	});
 
-	test('lets a reader without JavaScript reach every page from the home page', async () => {
+	test('lets a reader without JavaScript reach every page from the home page, and each article in four clicks', async () => {
 		const { built, pages } = await walk(kind);
-		const reached = new Set(['index.html']);
-		for (const file of reached) {
+		const clicks = new Map([['index.html', 0]]);
+		for (const [file, far] of clicks) {
 			const page = pages.get(file);
 			const here = new URL(`${built.base}${addressOf(file)}`, HOST);
 			for (const { href } of page?.links() ?? []) {
 				const url = new URL(href, here);
 				const found = url.origin === HOST ? fileOf(built, url.pathname) : undefined;
-				if (found && pages.has(found)) reached.add(found);
+				if (found && pages.has(found) && !clicks.has(found)) clicks.set(found, far + 1);
 			}
 		}
 		// What is left of an article, and an identifier that several share, are reached by their former addresses alone.
 		const former = (file: string) =>
 			isRedirect(built.out, file) || (file.startsWith('articles/') && textOf(built.out, file).includes('content="noindex"'));
-		expect([...pages.keys()].filter((file) => !reached.has(file) && file !== '404.html' && !former(file))).toEqual([]);
+		expect([...pages.keys()].filter((file) => !clicks.has(file) && file !== '404.html' && !former(file))).toEqual([]);
+		const articles = articleIds(built.out).filter((id) => !former(`articles/${id}/index.html`));
+		expect(articles.filter((id) => (clicks.get(`articles/${id}/index.html`) ?? Number.POSITIVE_INFINITY) > 4)).toEqual([]);
 	});
 });
 

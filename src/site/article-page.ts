@@ -3,9 +3,11 @@
 import type { Article } from '../catalogue/article.ts';
 import type { Indexes, Source } from '../catalogue/catalogue.ts';
 import type { Checked } from '../catalogue/curation/retractions.ts';
+import type { SiteSettings } from '../catalogue/settings.ts';
 import { callNumbers, detailsOf, type Field, type SourceLine, sourceLine } from './article-details.ts';
 import { type ReadLink, readLinks } from './article-links.ts';
 import { type People, peopleOf } from './article-people.ts';
+import { type Cite, citeOf } from './cite.ts';
 import { inlineHtml } from './inline.ts';
 import { type ItemKind, kindOf } from './kind.ts';
 import { familyName } from './names.ts';
@@ -15,6 +17,7 @@ import { subjectUrl } from './urls.ts';
 import { capitalised, listed } from './wording.ts';
 
 export interface ArticlePage {
+	id: string;
 	/** For the browser's title and for search engines; our own words, never the abstract. */
 	headTitle: string;
 	description: string;
@@ -38,6 +41,7 @@ export interface ArticlePage {
 	details: Field[];
 	/** Subjects as they are listed, each with the number of its articles and the aspects that the records name. */
 	subjects: { label: string; url: string; count: number; qualifiers: string }[];
+	cite: Cite;
 	provenance: Provenance;
 }
 
@@ -54,12 +58,17 @@ export interface Surroundings {
 	/** Sources by folder below `records/`. */
 	folders: ReadonlyMap<string, Source>;
 	repository?: string | undefined;
+	/** Whether each article has files of its own. */
+	files?: SiteSettings['files'];
 	/** Until when all articles were looked up in a list of retractions. */
 	retractionsChecked?: Checked | undefined;
 }
 
 /** The page of one article. Pure: the same article and surroundings give the same page. */
-export function articlePage(article: Article, { indexes, folders, repository, retractionsChecked }: Surroundings): ArticlePage {
+export function articlePage(
+	article: Article,
+	{ indexes, folders, repository, files = 'many', retractionsChecked }: Surroundings,
+): ArticlePage {
 	const status = statusOf(article, retractionsChecked);
 	const kind = kindOf(article);
 	const rights = rightsOf(article);
@@ -67,6 +76,7 @@ export function articlePage(article: Article, { indexes, folders, repository, re
 	const prefix = titlePrefix(article);
 	const whoAndWhen = [surnames(article), article.year].filter(Boolean).join(', ');
 	return {
+		id: article.id,
 		headTitle: [prefix, mainTitle(article.title), whoAndWhen && `(${whoAndWhen})`].filter(Boolean).join(' '),
 		description: description(article, status, kind),
 		titleHtml: inlineHtml(article.title, article.titleMarkup),
@@ -83,6 +93,7 @@ export function articlePage(article: Article, { indexes, folders, repository, re
 		comments: article.records.flatMap(({ comment }) => comment?.html || []),
 		details: detailsOf(article, indexes),
 		subjects: tracings(article, indexes),
+		cite: citeOf(article, { files }),
 		provenance: provenanceOf(article, folders, repository),
 	};
 }

@@ -1,5 +1,6 @@
 /** Articles made up for tests. */
 import type { Article } from '../catalogue/article.ts';
+import type { Subject } from '../catalogue/catalogue.ts';
 
 /** A small article with one record; what a test is about is given, the rest is filled in. */
 export function exampleArticle(given: Partial<Article> = {}): Article {
@@ -40,6 +41,28 @@ export function exampleSourceRecord(given: Partial<Article['records'][number]> =
 		raw: 'TY  - JOUR\nTI  - An example\nER  - ',
 		unmapped: [],
 		emailsRemoved: 0,
+		...given,
+	};
+}
+
+/** A subject without articles; what a test is about is given, the rest is filled in. */
+export function exampleSubject(label: string, given: Partial<Subject> = {}): Subject {
+	const articles = given.articles ?? [];
+	return {
+		slug: label.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+		label,
+		articles,
+		variants: [],
+		kinds: ['heading'],
+		schemes: [],
+		occursWith: [],
+		aliases: [],
+		broader: [],
+		narrower: [],
+		related: [],
+		withNarrower: articles,
+		generic: false,
+		addresses: [],
 		...given,
 	};
 }

@@ -31,6 +31,11 @@ export function articleFiles(id: string, { files }: Pick<SiteSettings, 'files'>)
 		.map((writer) => ({ label: writer.label, path: articleExport(id, writer), mediaType: writer.mediaType }));
 }
 
+/** The formats of which a file may hold many works, as buttons offer them. */
+export function sharedFormats(): Pick<Writer, 'name' | 'label' | 'ending'>[] {
+	return shared.map(({ name, label, ending }) => ({ name, label, ending }));
+}
+
 /** Where the whole catalogue can be had: formats as printed, paths below the base path. */
 export function wholeExports(): { label: string; path: string }[] {
 	return shared.map(({ label, ending }) => ({ label, path: `exports/catalogue.${ending}` }));

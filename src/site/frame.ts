@@ -2,7 +2,7 @@
 import type { Report } from '../catalogue/catalogue.ts';
 import type { SiteSettings } from '../catalogue/settings.ts';
 import { siteFeeds } from './feed.ts';
-import { articlesUrl, searchUrl, url } from './urls.ts';
+import { articlesUrl, searchUrl, titlesUrl, url } from './urls.ts';
 import { counted, spelled } from './wording.ts';
 
 export interface NavLink {
@@ -44,6 +44,7 @@ export function frameOf(site: SiteSettings, report: Report, sources: number, has
 		nav: [
 			{ label: 'Search', url: searchUrl() },
 			{ label: 'Subjects', url: url('subjects/') },
+			{ label: 'Articles', url: articlesUrl() },
 			{ label: 'Authors', url: url('authors/') },
 			{ label: 'Journals', url: url('journals/') },
 			hasAbout ? { label: 'About', url: url('about/') } : { label: 'Help', url: url('help/') },
@@ -53,12 +54,13 @@ export function frameOf(site: SiteSettings, report: Report, sources: number, has
 			{ label: 'What was read, merged and set aside', url: url('report/') },
 			{ label: 'Sources', url: url('sources/') },
 			{ label: 'Retractions', url: url('retractions/') },
-			{ label: 'All articles', url: articlesUrl() },
+			{ label: 'Articles by title', url: titlesUrl() },
 			{ label: 'Years', url: url('years/') },
 			{ label: 'Types', url: url('types/') },
 			{ label: 'Databases', url: url('databases/') },
 			{ label: 'Languages', url: url('languages/') },
 			{ label: 'Find by identifier', url: url('id/') },
+			{ label: 'Saved articles', url: url('saved/') },
 			...feeds.slice(0, 1).map(({ path }) => ({ label: 'Feed of new articles', url: url(path) })),
 			{ label: 'Help', url: url('help/') },
 		],

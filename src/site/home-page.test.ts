@@ -56,7 +56,17 @@ describe('the front page', () => {
 		expect(page.marked.map(({ url }) => url)).toEqual(['/articles/a/']);
 		expect(page.marks).toMatchObject([{ status: { kind: 'retracted' }, count: 1 }]);
 	});
+	test('shows first what was added last, and what appeared last among what came on one day', () => {
+		const page = home([
+			exampleArticle({ id: 'a', issued: '2025', added: '2026-01-05' }),
+			exampleArticle({ id: 'b', issued: '2024', added: '2026-02-01' }),
+			exampleArticle({ id: 'c', issued: '2023', added: '2026-02-01' }),
+			exampleArticle({ id: 'd', issued: '2022' }),
+		]);
+		expect(page.newestLabel).toBe('Recently added');
+		expect(page.newest.map(({ id }) => id)).toEqual(['b', 'c', 'a', 'd']);
+	});
 	test('of an empty catalogue says so', () => {
-		expect(home([])).toMatchObject({ empty: true, lead: '', newest: [], subjects: [], title: 'Evidence catalogue' });
+		expect(home([])).toMatchObject({ empty: true, lead: '', newest: [], map: [], title: 'Evidence catalogue' });
 	});
 });

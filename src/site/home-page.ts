@@ -4,11 +4,13 @@ import type { Indexes, Report, Source } from '../catalogue/catalogue.ts';
 import type { SiteSettings } from '../catalogue/settings.ts';
 import { type YearChart, yearChart } from './chart.ts';
 import { type Entry, entriesOf } from './entry.ts';
-import { biggest } from './index-page.ts';
-import { byLetter, type IndexLine, letterRow, WHOLE_LIST } from './letters.ts';
+import { fieldMap, type Region } from './field-map.ts';
+import { subjectList } from './index-list.ts';
+import { byLetter, type IndexLine, letterAnchor, letterRow, WHOLE_LIST } from './letters.ts';
 import { familyName } from './names.ts';
 import { type Mark, markOf } from './status.ts';
 import { browseUrl, searchUrl, sourceUrl, subjectUrl, url } from './urls.ts';
+import { type ViewLink, viewLinks } from './views.ts';
 import { counted, listed, spelled } from './wording.ts';
 
 export interface HomePage {
@@ -18,10 +20,15 @@ export interface HomePage {
 	lead: string;
 	/** Searches to try, made from what is here. */
 	examples: { label: string; url: string }[];
-	subjects: IndexLine[];
+	/** The biggest subjects, by aspect where there are aspects. */
+	map: Region[];
 	subjectCount: number;
 	letters: { label: string; url?: string }[];
+	/** Other ways to look at the subjects, but A to Z. */
+	views: ViewLink[];
+	/** What came last into the catalogue; where no day is known of that, what appeared last. */
 	newest: Entry[];
+	newestLabel: string;
 	/** Articles that no longer stand as they were printed; the newest few. */
 	marked: Entry[];
 	marks: { status: Mark; count: number }[];
@@ -33,7 +40,6 @@ export interface HomePage {
 	empty: boolean;
 }
 
-const SUBJECTS = 14;
 const NEWEST = 5;
 const MARKED = 5;
 const CHART_HEIGHT = 118;
@@ -63,13 +69,16 @@ export function homePage({ site, articles, indexes, sources, report }: HomeData)
 		title: site.title,
 		description: site.description || numbers,
 		lead: [site.description, all.length > 0 ? numbers : ''].filter(Boolean).join(' '),
-		examples: examples(all, lines),
-		subjects: biggest(lines, SUBJECTS),
-		subjectCount: lines.length,
-		letters: letterRow(byLetter(lines), (letter) =>
-			long ? browseUrl('subjects', letter) : `${url('subjects/')}#${/^[a-z]/.test(letter) ? letter : `n${letter}`}`,
+		examples: examples(
+			all,
+			lines.filter((_, place) => !indexes.subjects[place]?.generic),
 		),
-		newest: entriesOf(all.slice(0, NEWEST)),
+		map: fieldMap(indexes.subjects, all.length),
+		subjectCount: lines.length,
+		letters: letterRow(byLetter(lines), (letter) => (long ? browseUrl('subjects', letter) : `${url('subjects/')}#${letterAnchor(letter)}`)),
+		views: viewLinks('subjects', subjectList(indexes).views).slice(1),
+		newest: entriesOf(latest(all)),
+		newestLabel: all.some(({ added }) => added !== undefined) ? 'Recently added' : 'Newest',
 		marked: entriesOf(marked.slice(0, MARKED).map(({ article }) => article)),
 		marks: [...Map.groupBy(marked, ({ status }) => status.label).values()].flatMap((group) =>
 			group[0] ? [{ status: group[0].status, count: group.length }] : [],
@@ -81,6 +90,18 @@ export function homePage({ site, articles, indexes, sources, report }: HomeData)
 	};
 }
 
+/** The last additions, newest first among those of one day; in one pass, for there may be very many. */
+function latest(articles: readonly Article[]): Article[] {
+	const found: Article[] = [];
+	for (const article of articles) {
+		const place = found.findIndex(({ added = '' }) => (article.added ?? '') > added);
+		if (place >= 0) found.splice(place, 0, article);
+		else if (found.length < NEWEST) found.push(article);
+		if (found.length > NEWEST) found.pop();
+	}
+	return found;
+}
+
 function sumOf({ read, published, merged, quarantined }: Report): string {
 	const others = [
 		...(merged > 0 ? [`${spelled(merged)} ${merged === 1 ? 'was' : 'were'} met before and merged`] : []),
@@ -89,7 +110,7 @@ function sumOf({ read, published, merged, quarantined }: Report): string {
 	return `${counted(read, 'entry', 'entries')} read, ${counted(published, 'article')} published${others.length > 0 ? `; ${listed(others)}` : ''}.`;
 }
 
-/** The two biggest subjects, plain ones before inverted ones (`Depressive disorder, major`), and the first author of the newest article. */
+/** The two biggest subjects that tell something, plain ones before inverted ones (`Depressive disorder, major`), and the first author of the newest article. */
 function examples(articles: readonly Article[], lines: readonly IndexLine[]): HomePage['examples'] {
 	const words = lines
 		.toSorted((a, b) => Number(a.label.includes(',')) - Number(b.label.includes(',')) || b.count - a.count)

@@ -22,17 +22,28 @@ export function pageOf<Thing>(things: readonly Thing[], page: number, pageLength
 	return things.slice((page - 1) * pageLength, page * pageLength);
 }
 
-/** Links to the other pages: the first, the last and those around this one. Undefined when there is one page alone. */
+/** Up to so many pages are all offered. */
+const ALL_PAGES = 12;
+/** So many pages on each side of this one are offered, */
+const NEAR = 2;
+/** and steps through the whole list, at most so many. */
+const STEPS = 10;
+
+/**
+ * Links to the other pages: all where they are few, otherwise the first, the last, those around this one, and steps of 5, 10, 20 ... pages.
+ * Undefined when there is one page alone.
+ */
 export function pagerOf(page: number, pages: number, urlOf: (page: number) => string): Pager | undefined {
 	if (pages < 2) return undefined;
-	const near = Array.from({ length: pages }, (_, place) => place + 1).filter(
-		(number) => number === 1 || number === pages || Math.abs(number - page) < 3,
+	const step = stepOf(pages);
+	const offered = Array.from({ length: pages }, (_, place) => place + 1).filter(
+		(number) => pages <= ALL_PAGES || number === 1 || number === pages || number % step === 0 || Math.abs(number - page) <= NEAR,
 	);
 	return {
 		page,
-		pages: near.flatMap((number, place) => {
+		pages: offered.flatMap((number, place) => {
 			const link = { number, url: urlOf(number) };
-			const gap = number - (near[place - 1] ?? 0);
+			const gap = number - (offered[place - 1] ?? 0);
 			if (gap <= 1) return [link];
 			// A gap of one page is that page.
 			return gap === 2 ? [{ number: number - 1, url: urlOf(number - 1) }, link] : [undefined, link];
@@ -40,6 +51,11 @@ export function pagerOf(page: number, pages: number, urlOf: (page: number) => st
 		...(page > 1 ? { newer: urlOf(page - 1) } : {}),
 		...(page < pages ? { older: urlOf(page + 1) } : {}),
 	};
+}
+
+/** The smallest round number of pages that a list is gone through with in few steps. */
+function stepOf(pages: number): number {
+	for (let ten = 1; ; ten *= 10) for (const step of [ten, 2 * ten, 5 * ten]) if (step >= 5 && pages / step < STEPS + 1) return step;
 }
 
 /** Path parameter of a page of a thing: `slug`, `slug/browse/2`. */

@@ -30,3 +30,15 @@ export const browseUrl = (list: string, part: string, page = 1) => url(`${list}/
 
 /** The list of articles that no subject is given for. */
 export const withoutSubjectUrl = (page = 1) => browseUrl('subjects', 'none', page);
+
+/** Another way to look at a list of headings, below `browse/` as letters are; no letter is called like one of these. */
+export const viewUrl = (list: string, view: 'a-to-z' | 'most-used' | 'tree' | 'aspects') => browseUrl(list, view);
+
+/** The tree below one of the broadest subjects. */
+export const treeUrl = (slug: string) => url(`subjects/browse/tree/${slug}/`);
+
+/** The subjects of one aspect. */
+export const aspectUrl = (slug: string, page = 1) => url(`subjects/browse/aspects/${slug}/${page > 1 ? `${page}/` : ''}`);
+
+/** All titles A to Z, or a part of them: `e`, `ef`. */
+export const titlesUrl = (part = '', page = 1) => url(`articles/browse/titles/${part && `${part}/`}${page > 1 ? `${page}/` : ''}`);

@@ -10,7 +10,8 @@ export interface Option {
 	address?: string;
 }
 
-const addresses: Readonly<Record<Kind, (slug: string) => string>> = {
+/** How each kind of thing is addressed, by the last part of its address. */
+export const addresses: Readonly<Record<Kind, (slug: string) => string>> = {
 	subject: subjectUrl,
 	author: authorUrl,
 	journal: journalUrl,

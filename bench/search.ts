@@ -7,6 +7,7 @@ import { writeCatalogue } from './catalogue.ts';
 import { generate, type Specimen } from './generate.ts';
 import { type Cost, measure } from './process.ts';
 import type { Row } from './table.ts';
+import { takeAwayRows } from './take-away.ts';
 import { typingRows } from './typing.ts';
 import { kB, watchTransfer, workOf } from './watch.ts';
 
@@ -58,7 +59,7 @@ async function searchOnce(browser: Browser, address: string): Promise<Transfer> 
 		await page.waitForLoadState('networkidle');
 		loaded.forget();
 		await page.locator('#fold > summary').click();
-		await page.locator('#facets input[type=checkbox]').first().waitFor();
+		await page.locator('#facets .facet:not(.chart) input[type=checkbox]').first().waitFor();
 		await page.waitForLoadState('networkidle');
 		return { bytes: first, milliseconds, work, facets: await loaded.sum(), subjects: await loaded.sum(/columns\/subject/) };
 	} finally {
@@ -162,8 +163,12 @@ export async function indexRows(
 	];
 	for (const words of queries(specimens[0]?.title ?? '')) rows.push(...transferRows(await searchTransfer(out, words), articles, words));
 	rows.push(...(await typingRows(out)));
+	if (articles <= MOST_TAKEN) rows.push(...(await takeAwayRows(out, articles)));
 	return rows;
 }
+
+/** Nobody saves a larger result whole; its pages would be measured, not the writing. */
+const MOST_TAKEN = 10_000;
 
 /** Processes that never held more memory than this are not worth a line. */
 const SMALL = 50e6;

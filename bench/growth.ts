@@ -19,6 +19,9 @@ interface Timed {
 	taken: string;
 }
 
+/** Reads a text once: what it was taken for, and how many milliseconds that took. */
+export type Read = (bytes: Uint8Array) => { taken: string; milliseconds: number };
+
 /** The smaller text takes at least so many milliseconds to read; less is lost in what else the machine does. */
 const LONG_ENOUGH = 20;
 /** Where a text of so many characters is read sooner than that, it is left at it. */
@@ -43,32 +46,32 @@ const AFFORDABLE = 1000;
 
 /**
  * Measures a shape at a size at which its reading takes long enough, and at twice that size. Of several rounds the best for each. Throws
- * where the text is taken for another format than `format`: then it is another reader that was measured.
+ * where the text is taken for another format than `format`: then it is another reader that was measured. `read` is for tests.
  */
-export function measureGrowth(shape: Shape, format: string): Growth {
+export function measureGrowth(shape: Shape, format: string, read: Read = timedRead): Growth {
 	let size = 256;
-	let small = timed(shape, size);
+	let small = timed(shape, size, read);
 	// What is read for the first time is compiled first.
-	again(small);
+	again(small, read);
 	while (small.milliseconds < LONG_ENOUGH && small.bytes.length < LARGEST) {
 		// A little more than it seems to take, since what is read again is read faster.
 		const longer = Math.min(16, (1.2 * LONG_ENOUGH) / small.milliseconds, LARGEST / small.bytes.length);
 		size = Math.ceil(size * Math.max(1.4, longer));
-		small = timed(shape, size);
+		small = timed(shape, size, read);
 		// The first reading is the slowest, and only what is long enough by the second is.
-		if (small.milliseconds >= LONG_ENOUGH) again(small);
+		if (small.milliseconds >= LONG_ENOUGH) again(small, read);
 	}
-	let large = timed(shape, 2 * size);
+	let large = timed(shape, 2 * size, read);
 	const expected = shape.refused ? 'refused' : format;
 	if (large.taken !== expected) throw new Error(`${format}, ${shape.what}: taken for ${large.taken}.`);
-	let ratio = settled(small, large);
+	let ratio = settled(small, large, read);
 	let before = 0;
 	while (ratio > DOUBTFUL.above && 2 * large.milliseconds < AFFORDABLE) {
 		before = Math.max(before, ratio);
 		size *= 2;
 		small = large;
-		large = timed(shape, 2 * size);
-		ratio = settled(small, large);
+		large = timed(shape, 2 * size, read);
+		ratio = settled(small, large, read);
 	}
 	return {
 		bytes: small.bytes.length,
@@ -92,32 +95,39 @@ function encoded(shape: Shape, size: number): Uint8Array {
 	return new TextEncoder().encode(shape.make(size));
 }
 
-function timed(shape: Shape, size: number): Timed {
+function timed(shape: Shape, size: number, read: Read): Timed {
 	const one: Timed = { bytes: encoded(shape, size), milliseconds: Number.POSITIVE_INFINITY, taken: '' };
-	again(one);
+	again(one, read);
 	return one;
 }
 
+/** Reads a text once more, and keeps the lesser time. */
+function again(one: Timed, read: Read): void {
+	const { taken, milliseconds } = read(one.bytes);
+	one.taken = taken;
+	one.milliseconds = Math.min(one.milliseconds, milliseconds);
+}
+
 /**
- * Reads a text once more. Of the clock and the processor's own count, whichever says less: others may use the machine as well, by which
- * the clock goes on; and the count goes by steps of a few milliseconds, by which alone a short time cannot be told.
+ * Of the clock and the processor's own count, whichever says less: others may use the machine as well, by which the clock goes on; and the
+ * count goes by steps of a few milliseconds, by which alone a short time cannot be told.
  */
-function again(one: Timed): void {
+function timedRead(bytes: Uint8Array): ReturnType<Read> {
 	const counted = process.threadCpuUsage();
 	const started = performance.now();
-	one.taken = readAs(one.bytes);
+	const taken = readAs(bytes);
 	const passed = performance.now() - started;
 	const { user, system } = process.threadCpuUsage(counted);
-	one.milliseconds = Math.min(one.milliseconds, passed, (user + system) / 1000 + STEP);
+	return { taken, milliseconds: Math.min(passed, (user + system) / 1000 + STEP) };
 }
 
 /** The ratio of two times, after as many rounds as it takes to be told. */
-function settled(small: Timed, large: Timed): number {
+function settled(small: Timed, large: Timed, read: Read): number {
 	const ratio = () => large.milliseconds / small.milliseconds;
 	const rounds = large.milliseconds > LONG ? 2 : ROUNDS;
 	for (let round = 1; round < rounds && (ratio() > DOUBTFUL.above || ratio() < DOUBTFUL.below); round += 1) {
-		again(small);
-		again(large);
+		again(small, read);
+		again(large, read);
 	}
 	return ratio();
 }

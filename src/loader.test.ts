@@ -83,6 +83,7 @@ test('files of content/subjects/ say what curators know of subjects, with notes 
 	const { articles, authorities, problems } = (await readContents(folder)).catalogue;
 	expect(problems.map(({ kind, file, line }) => `${kind} ${file}:${line}`)).toEqual([
 		'subject-unmatched content/subjects/hot/green-tea.md:4',
+		'content-unknown-file content/subjects/notes.txt:1',
 		'citation-unknown content/subjects/hot/green-tea.md:11',
 	]);
 	const subject = indexArticles(articles, authorities).subjectOf({ label: 'sencha' });

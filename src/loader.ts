@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { collate } from './catalogue/collate.ts';
 import { readAuthorEntries, readJournalEntries } from './catalogue/curation/authority.ts';
+import { unreadFiles } from './catalogue/curation/content-folder.ts';
 import { readCorrections } from './catalogue/curation/corrections.ts';
 import { type Curation, NO_CURATION } from './catalogue/curation/curation.ts';
 import { readDecisions } from './catalogue/curation/decisions.ts';
@@ -112,6 +113,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 		const file = posix.join('content/subjects', path);
 		subjects.push(readSubjectFile({ file, ...splitFrontMatter((await read(file)) ?? '') }));
 	}
+	const unread = unreadFiles(await filesBelow(join(folder, 'content')));
 	const listed = await read(RETRACTIONS);
 	const retractions = listed === undefined ? undefined : readRetractions(rowsOf(listed), RETRACTIONS);
 	const history = git ? await readHistory(folder) : NO_HISTORY;
@@ -139,6 +141,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 			...(retractions === undefined ? [] : [retractions]),
 			...corrections,
 			...subjects,
+			{ problems: unread },
 		].flatMap(({ problems }) => problems),
 	};
 }

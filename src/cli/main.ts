@@ -33,6 +33,10 @@ function commandOf(args: string[]): { name: string | undefined; rest: string[] }
 /** Runs the command line. Returns the exit code: 0 done, 1 an error in the data, 2 wrong use. */
 export async function main(args: string[]): Promise<number> {
 	const { name, rest } = commandOf(args);
+	// Whoever reads the output may stop before its end: `accession check | head`.
+	process.stdout.on('error', (error) => {
+		if (!('code' in error) || error.code !== 'EPIPE') throw error;
+	});
 	try {
 		if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
 			process.stdout.write(usage);

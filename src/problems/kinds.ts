@@ -341,6 +341,13 @@ export const kinds = {
 		done: 'The item it stands in was left out; the others were read.',
 		todo: 'Use the key named, or delete the line.',
 	},
+	'content-unknown-file': {
+		severity: 'warning',
+		title: 'File in content/ that nothing reads',
+		message: 'Nothing reads a file of this name.',
+		done: 'The file was passed over.',
+		todo: 'Rename it, put it where it belongs, or delete it.',
+	},
 	withdrawn: {
 		severity: 'note',
 		title: 'Entry that a curator took out',

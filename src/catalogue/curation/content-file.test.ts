@@ -103,6 +103,11 @@ describe('a file of lists', () => {
 		['keys that do not go together', 'teas:\n  - name: Matcha\n    kind: black\n', '3:5 content-invalid Matcha is green.'],
 		['an item that is refused as a whole', 'teas:\n  - name: Rooibos\n', '2:5 content-invalid That is no tea.'],
 		['an unknown key', 'teas:\n  - name: Sencha\n    colour: green\n', '3:5 content-unknown-key The key is not known.'],
+		[
+			'a second document, which YAML would begin at a line of hyphens',
+			'teas:\n  - name: Sencha\n---\nteas:\n  - name: Assam\n',
+			'3:1 content-invalid A line of three hyphens ends what is read of the file; what stands below it would be lost.',
+		],
 		['an unknown list', 'coffees:\n  - name: Mocha\n', '1:1 content-unknown-key The key is not known.'],
 	])('%s is a problem at its line and column', (_what, text, expected) => {
 		expect(faults(text)).toEqual([expected]);

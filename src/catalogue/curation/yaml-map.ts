@@ -38,7 +38,7 @@ export interface YamlFile {
 export function parseYaml(text: string, file: string, wording: Wording): YamlFile | Problem {
 	const lines = new LineCounter();
 	// The failsafe schema leaves every value a text, so that `searched: 2025` is not taken for a number.
-	const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
+	const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false, logLevel: 'error' });
 	const placeAt = (offset: number): Place => {
 		const { line, col } = lines.linePos(offset);
 		return { file, line: Math.max(1, line), column: Math.max(1, col) };
@@ -48,11 +48,13 @@ export function parseYaml(text: string, file: string, wording: Wording): YamlFil
 	// A key that stands twice without a value is found at the end of the line before it.
 	const start = error.pos[0] + (/^\s*/.exec(text.slice(error.pos[0], error.pos[1] + 1000))?.[0].length ?? 0);
 	const place = placeAt(error.code === 'DUPLICATE_KEY' ? start : error.pos[0]);
-	return problem(wording.invalid, place, { message: syntaxMessage(error.code, wording.noun), ...wording.whole });
+	const todo = error.code === 'MULTIPLE_DOCS' ? { todo: 'Delete the line of hyphens.' } : {};
+	return problem(wording.invalid, place, { message: syntaxMessage(error.code, wording.noun), ...wording.whole, ...todo });
 }
 
 function syntaxMessage(code: string, noun: string): string {
 	if (code === 'DUPLICATE_KEY') return `The key stands in the ${noun} twice.`;
+	if (code === 'MULTIPLE_DOCS') return `A line of three hyphens ends what is read of the ${noun}; what stands below it would be lost.`;
 	if (code === 'TAB_AS_INDENT') return `The line in the ${noun} begins with a tab; only blanks may stand before a key.`;
 	if (code === 'BLOCK_AS_IMPLICIT_KEY') return 'The value holds a colon and a blank, and is not in quotation marks.';
 	if (code === 'BAD_INDENT') return 'The line does not begin under its neighbours: keys of one item begin at one column.';

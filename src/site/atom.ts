@@ -1,17 +1,18 @@
 /** Writes feeds as Atom (RFC 4287). */
 import type { Feed, FeedFormat, NewsItem } from './feed.ts';
+import { xmlText } from './xml-text.ts';
 
 export const atom: FeedFormat = { item: entry, feed };
 
 function feed({ title, page, self, by, language, updated }: Feed, entries: readonly string[]): string {
 	return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${escaped(language)}">
-<title>${escaped(title)}</title>
-<id>${escaped(page)}</id>
-<link rel="self" type="application/atom+xml" href="${escaped(self)}"/>
-<link rel="alternate" type="text/html" href="${escaped(page)}"/>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${xmlText(language)}">
+<title>${xmlText(title)}</title>
+<id>${xmlText(page)}</id>
+<link rel="self" type="application/atom+xml" href="${xmlText(self)}"/>
+<link rel="alternate" type="text/html" href="${xmlText(page)}"/>
 <updated>${updated}</updated>
-<author><name>${escaped(by)}</name></author>
+<author><name>${xmlText(by)}</name></author>
 ${entries.join('')}</feed>
 `;
 }
@@ -20,25 +21,14 @@ ${entries.join('')}</feed>
 function entry({ address, title, summary, published, updated, authors, subjects }: NewsItem): string {
 	const people: NewsItem['authors'] = authors.length > 0 ? authors : [{ name: 'Nobody named' }];
 	const lines = [
-		`<title>${escaped(title)}</title>`,
-		`<id>${escaped(address)}</id>`,
-		`<link rel="alternate" href="${escaped(address)}"/>`,
+		`<title>${xmlText(title)}</title>`,
+		`<id>${xmlText(address)}</id>`,
+		`<link rel="alternate" href="${xmlText(address)}"/>`,
 		...(published === updated ? [] : [`<published>${published}</published>`]),
 		`<updated>${updated}</updated>`,
-		...people.map(({ name, url }) => `<author><name>${escaped(name)}</name>${url ? `<uri>${escaped(url)}</uri>` : ''}</author>`),
-		`<summary>${escaped(summary)}</summary>`,
-		...subjects.map((label) => `<category term="${escaped(label)}"/>`),
+		...people.map(({ name, url }) => `<author><name>${xmlText(name)}</name>${url ? `<uri>${xmlText(url)}</uri>` : ''}</author>`),
+		`<summary>${xmlText(summary)}</summary>`,
+		...subjects.map((label) => `<category term="${xmlText(label)}"/>`),
 	];
 	return `<entry>\n${lines.join('\n')}\n</entry>\n`;
-}
-
-/** Text for XML 1.0, which has no place for most control characters. */
-function escaped(text: string): string {
-	return text
-		.toWellFormed()
-		.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ')
-		.replaceAll('&', '&amp;')
-		.replaceAll('<', '&lt;')
-		.replaceAll('>', '&gt;')
-		.replaceAll('"', '&quot;');
 }

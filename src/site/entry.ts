@@ -1,6 +1,7 @@
 /** An article as a line of a list. */
 import type { Article } from '../catalogue/article.ts';
 import { initialsName } from '../record/name.ts';
+import { contextObject } from './coins.ts';
 import { inlineHtml } from './inline.ts';
 import { type ItemKind, kindOf } from './kind.ts';
 import { type Mark, markOf } from './status.ts';
@@ -26,6 +27,8 @@ export interface Entry {
 	anchor?: string;
 	/** Numbers, from 1, of the kinds that it can be chosen by in its list. */
 	kinds?: number[];
+	/** For reference managers, which let readers choose among the articles of a list. */
+	coins: string;
 	/** Narrower subjects that it is listed under; on a list of a broader one that it is not listed under itself. */
 	under?: { label: string; url: string }[];
 }
@@ -46,6 +49,7 @@ export function entriesOf(articles: readonly Article[]): Entry[] {
 			...(article.containerTitle === undefined ? {} : { container: article.containerTitle }),
 			kind: kindOf(article),
 			...(status ? { status } : {}),
+			coins: contextObject(article),
 		};
 	});
 }

@@ -3,7 +3,9 @@ import type { Catalogue, Indexes } from '../catalogue/catalogue.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feed.ts';
 import { listExportFiles } from './list-exports.ts';
+import { openSearchFiles } from './opensearch.ts';
 import { redirectFiles } from './redirects.ts';
+import { sitemapFiles } from './sitemap.ts';
 
 export interface SiteFile {
 	/** Path below the base path, with `/`: `exports/catalogue.ris`. */
@@ -24,4 +26,6 @@ export function* siteFiles(sources: FileSources): Generator<SiteFile> {
 	yield* listExportFiles(sources.catalogue, sources.indexes);
 	yield* redirectFiles(sources.catalogue, sources.indexes);
 	yield* feedFiles(sources.catalogue, sources.indexes);
+	yield* sitemapFiles(sources.catalogue, sources.indexes);
+	yield* openSearchFiles(sources.catalogue);
 }

@@ -2,6 +2,7 @@
 import type { Report } from '../catalogue/catalogue.ts';
 import type { SiteSettings } from '../catalogue/settings.ts';
 import { siteFeeds } from './feed.ts';
+import { OPENSEARCH, OPENSEARCH_TYPE } from './opensearch.ts';
 import { articlesUrl, searchUrl, titlesUrl, url } from './urls.ts';
 import { counted, spelled } from './wording.ts';
 
@@ -30,6 +31,8 @@ export interface Frame {
 	origin?: string;
 	/** Feeds of the whole site; a site that does not say where it is published has none. */
 	feeds: Alternate[];
+	/** How a browser searches here from its address bar; absent where the site does not say where it is published. */
+	search?: Alternate;
 	/** Where readers can write, as a link. */
 	contact?: NavLink;
 }
@@ -65,7 +68,9 @@ export function frameOf(site: SiteSettings, report: Report, sources: number, has
 			{ label: 'Help', url: url('help/') },
 		],
 		feeds: feeds.map(({ label, path, mediaType }) => ({ title: `${site.title} (${label})`, url: url(path), mediaType })),
-		...(site.url === undefined ? {} : { origin: new URL(site.url).origin }),
+		...(site.url === undefined
+			? {}
+			: { origin: new URL(site.url).origin, search: { title: site.title, url: url(OPENSEARCH), mediaType: OPENSEARCH_TYPE } }),
 		...(contact ? { contact } : {}),
 	};
 }

@@ -1,5 +1,6 @@
 /** What an article's page says to machines: schema.org in JSON-LD. */
 import type { Article } from '../catalogue/article.ts';
+import type { Subject } from '../catalogue/catalogue.ts';
 import type { StatusKind } from '../catalogue/status.ts';
 import { doiUrl, orcidUrl, pmcUrl, pubmedUrl } from './article-links.ts';
 
@@ -28,21 +29,36 @@ const STATUS: Readonly<Record<StatusKind, string>> = {
 	reinstated: 'Reinstated',
 };
 
-/** One article as JSON-LD, ready for a `script` element: nothing in it can end the element. `url` is the page's own address. */
-export function jsonLd(article: Article, url: string | undefined): string {
-	return JSON.stringify(describe(article, url)).replace(
+/** What the page stands among. */
+export interface Surroundings {
+	/** The page's own address, where the site says where it is published. */
+	url: string | undefined;
+	/** The subject that a term of the records is listed under. */
+	subjectOf?: (term: Article['subjects'][number]) => Pick<Subject, 'label' | 'slug' | 'mesh'> | undefined;
+}
+
+/** One article as JSON-LD, ready for a `script` element: nothing in it can end the element. */
+export function jsonLd(article: Article, around: Surroundings): string {
+	return JSON.stringify(describe(article, around)).replace(
 		/[<>&\u2028\u2029]/g,
 		(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
 	);
 }
 
-function describe(article: Article, url: string | undefined): Record<string, unknown> {
+/** PubMed holds medicine, and MeSH is its vocabulary: an article that is in one or under the other is medical. */
+function isMedical({ pmid, subjects }: Article): boolean {
+	return pmid !== undefined || subjects.some(({ scheme }) => scheme === 'MeSH');
+}
+
+function describe(article: Article, { url, subjectOf }: Surroundings): Record<string, unknown> {
+	const own = TYPES.get(article.type) ?? 'CreativeWork';
+	const medical = own === 'ScholarlyArticle' && isMedical(article);
 	const { doi, pmid, pmcid, status } = article;
 	const addresses = [doi && doiUrl(doi), pmid && pubmedUrl(pmid), pmcid && pmcUrl(pmcid)].filter((address) => address !== undefined);
 	const notices = status?.notices.flatMap(({ doi, pmid }) => (doi ? [doiUrl(doi)] : pmid ? [pubmedUrl(pmid)] : [])) ?? [];
 	return withoutEmpty({
 		'@context': 'https://schema.org',
-		'@type': TYPES.get(article.type) ?? 'CreativeWork',
+		'@type': medical ? 'MedicalScholarlyArticle' : own,
 		'@id': url,
 		url,
 		name: article.title,
@@ -52,6 +68,7 @@ function describe(article: Article, url: string | undefined): Record<string, unk
 		inLanguage: article.languages,
 		isPartOf: containerOf(article),
 		pagination: article.page,
+		publicationType: medical ? article.publicationTypes : [],
 		publisher: article.publisher && { '@type': 'Organization', name: article.publisher },
 		identifier: [
 			...property('DOI', doi),
@@ -61,7 +78,16 @@ function describe(article: Article, url: string | undefined): Record<string, unk
 		],
 		isbn: article.type === 'book' ? article.isbn : [],
 		sameAs: addresses,
-		about: article.subjects.map(({ label, scheme }) => withoutEmpty({ '@type': 'DefinedTerm', name: label, inDefinedTermSet: scheme })),
+		about: article.subjects.map((term) => {
+			const subject = subjectOf?.(term);
+			return withoutEmpty({
+				'@type': 'DefinedTerm',
+				name: term.label,
+				inDefinedTermSet: term.scheme,
+				termCode: subject?.mesh,
+				url: subject && url && new URL(`../../subjects/${subject.slug}/`, url).href,
+			});
+		}),
 		abstract: article.abstract?.sections.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)).join('\n'),
 		license: article.rights?.licence,
 		creativeWorkStatus: status && STATUS[status.kind],

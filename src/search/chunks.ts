@@ -68,3 +68,41 @@ function* cutGroup(words: readonly Chunked[]): Generator<Chunked[]> {
 	}
 	if (chunk.length > 0) yield chunk;
 }
+
+/** Behind every text that begins with what stands before it. */
+const END = '\u{10FFFF}';
+
+/** The first and the last of the texts that are looked for in a file. */
+export type Bounds = [from: string, to: string];
+
+/**
+ * Between which texts Pagefind looks into each file, given the first and the last word of each. It compares the word as it is typed, but
+ * the files hold stems, so that `therapy` lies behind `therapi`; and where it lies in no file, Pagefind loads every file with a word that it
+ * begins with, such as `the`, which is huge. So the bounds take in what a word becomes with an ending, and how it begins.
+ */
+export function boundsOf(files: readonly Bounds[]): Bounds[] {
+	const froms = files.map(([first], at) => beginning(first, files[at - 1]?.[1] ?? '', files[at + 1]?.[0] ?? ''));
+	return files.map(([, last], at) => {
+		const next = froms[at + 1];
+		const to = last.replace(/i$/, 'y') + END;
+		return [froms[at] ?? '', next === undefined || to < next ? to : behind(last, next)];
+	});
+}
+
+/** What is just before a text, where that is behind a word. */
+function behind(word: string, next: string): string {
+	const letters = [...next];
+	const code = letters.pop()?.codePointAt(0) ?? 0;
+	const before = code === 0 ? word : letters.join('') + String.fromCodePoint(code - 1) + END;
+	return before > word && code - 1 < 0xd800 ? before : word;
+}
+
+/** The shortest beginning of a file's first word that belongs to no other file: behind the one before it, and not how the next begins. */
+function beginning(first: string, before: string, next: string): string {
+	const letters = [...first];
+	for (let length = 1; length < letters.length; length++) {
+		const start = letters.slice(0, length).join('');
+		if (start > before && !before.startsWith(start) && !next.startsWith(start)) return start;
+	}
+	return first;
+}

@@ -10,7 +10,7 @@
  *   positions, fields]`. Positions are differences too; a number below zero is a weight, or for fields the place of a field, less one.
  */
 import { CborReader, CborWriter } from './cbor.ts';
-import { type Chunked, cutChunks } from './chunks.ts';
+import { type Bounds, boundsOf, type Chunked, cutChunks } from './chunks.ts';
 import { pageId } from './page-number.ts';
 
 /** One part of an index, as Pagefind made it, unpacked and without the signs before it. */
@@ -66,10 +66,13 @@ export function mergeParts(parts: readonly Part[], putChunk: (content: Uint8Arra
 		pages += words.length;
 	}
 	const words = readWords(parts);
-	const chunks: [from: string, to: string, hash: string][] = [];
+	const ends: Bounds[] = [];
+	const hashes: string[] = [];
 	for (const chunk of cutChunks(written(words, writing))) {
-		chunks.push([chunk[0]?.word ?? '', chunk.at(-1)?.word ?? '', putChunk(chunkOf(chunk))]);
+		ends.push([chunk[0]?.word ?? '', chunk.at(-1)?.word ?? '']);
+		hashes.push(putChunk(chunkOf(chunk)));
 	}
+	const chunks = boundsOf(ends).map(([from, to], at): [string, string, string] => [from, to, hashes[at] ?? '']);
 	const counts = metas.flatMap((meta) => meta.words);
 	return { pages, version, meta: writeMeta(version, counts, chunks, fields) };
 }

@@ -42,6 +42,8 @@ const SCOPE_FIELDS: Readonly<Record<Exclude<ScopeName, 'everywhere'>, readonly T
 	subject: ['subjects', 'called', 'kin'],
 };
 
+/** Of more articles than these, `in` by itself takes seconds to find, and says nothing: it is left out as it is among other words. */
+const MANY = 20_000;
 /** With so few results it is asked whether another word was meant. */
 const FEW = 3;
 
@@ -178,6 +180,11 @@ export function openFinder({ manifest, pagefind, textOf, nearWords }: Sources) {
 		// Looked up beside the search, not behind it.
 		const exactly = parts.length > 0 || scope !== 'everywhere' ? Promise.resolve(new Set<number>()) : findExactly(q);
 		exactly.catch(() => {});
+		if (manifest.articles > MANY && phrases.length === 0 && tellingWords(query.words).length === 0) {
+			const titled = await exactly;
+			const all = await without(undefined, parts);
+			return { ...nothing, numbers: [...titled, ...all.filter((number) => !titled.has(number))] };
+		}
 		const plainly = (await named(query.words, scope, askedPairs(typed))) ?? (await found(query, scope));
 		let { searched, corrected, results }: Mended = plainly;
 		const unknown = await unknownOf(searched, results.size > 0 ? results : await asking.words(searched));

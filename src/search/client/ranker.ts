@@ -27,20 +27,21 @@ export function openRanker({ manifest, asking, articlesOfPair, textOf }: Ranking
 		const together = results.size > COMPARED ? await Promise.all(pairs.map(({ key }) => articlesOfPair(key))) : [];
 		const short = words.filter((word) => word.length <= SHORT);
 		const whole = await Promise.all(short.map((word) => asking.phrase([word])));
-		const plain = (number: number) =>
-			(results.get(number)?.score ?? 0) * ofYear(number) * wholeGain(whole.filter((of) => of.has(number)).length);
-		const inNames = (number: number) => pairs.map((_, at) => together[at]?.has(number) ?? false);
-		const order = sortedBy([...results.keys()], (number) => plain(number) * pairsGain(pairs, inNames(number)));
+		const ofWhole = (number: number) => (whole.length === 0 ? 1 : wholeGain(whole.filter((of) => of.has(number)).length));
+		const ofNames = (number: number) =>
+			together.length === 0
+				? 1
+				: pairsGain(
+						pairs,
+						together.map((of) => of.has(number)),
+					);
+		const plain = (number: number) => (results.get(number)?.score ?? 0) * ofYear(number) * ofWhole(number);
+		const scores = Array.from(results, ([number]) => ({ number, score: plain(number) * ofNames(number) }));
+		const order = scores.sort((a, b) => b.score - a.score || a.number - b.number).map(({ number }) => number);
 		const candidates = order.slice(0, COMPARED).map(async (number): Promise<Candidate> => {
 			const { meta } = await textOf(number);
 			return { number, score: plain(number) * textGain(meta, pairs), meta };
 		});
 		return [...titlesFirst(await Promise.all(candidates), words), ...order.slice(COMPARED)];
 	};
-}
-
-/** Numbers with the highest value first, else as numbered. */
-function sortedBy(numbers: readonly number[], worth: (number: number) => number): number[] {
-	const values = new Map(numbers.map((number) => [number, worth(number)]));
-	return numbers.toSorted((a, b) => (values.get(b) ?? 0) - (values.get(a) ?? 0) || a - b);
 }

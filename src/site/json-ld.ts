@@ -3,6 +3,7 @@ import type { Article } from '../catalogue/article.ts';
 import type { Subject } from '../catalogue/catalogue.ts';
 import type { StatusKind } from '../catalogue/status.ts';
 import { doiUrl, orcidUrl, pmcUrl, pubmedUrl } from './article-links.ts';
+import { withNotice } from './meta-tags.ts';
 
 /** schema.org's own types for what has one; anything else is a CreativeWork. */
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -88,7 +89,10 @@ function describe(article: Article, { url, subjectOf }: Surroundings): Record<st
 				url: subject && url && new URL(`../../subjects/${subject.slug}/`, url).href,
 			});
 		}),
-		abstract: article.abstract?.sections.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)).join('\n'),
+		abstract: withNotice(
+			article.abstract?.sections.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)).join('\n'),
+			article.rights,
+		),
 		license: article.rights?.licence,
 		creativeWorkStatus: status && STATUS[status.kind],
 		correction: notices,

@@ -63,6 +63,13 @@ describe('the tags that Zotero’s Embedded Metadata reads', () => {
 		expect([all(tags, 'citation_firstpage'), all(tags, 'citation_lastpage')]).toEqual([['e12'], []]);
 	});
 
+	test('let no abstract go without its supplier’s notice', () => {
+		const supplied = { ...article, rights: { supplied: true, text: 'Copyright applies to all abstracts.' } };
+		expect(all(metaTags(supplied, placement), 'citation_abstract')).toEqual([
+			'Methods: We looked. We saw. Copyright applies to all abstracts.',
+		]);
+	});
+
 	test('hold no abstract where none may go out', () => {
 		expect(all(metaTags(exampleArticle({ abstractWithheld: true }), placement), 'citation_abstract')).toEqual([]);
 	});

@@ -58,7 +58,7 @@ function highwire(article: Article, { address }: Placement): MetaTag[] {
 		['citation_publisher', article.publisher],
 		['citation_language', languages[0]],
 		...article.subjects.map(({ label }): Pair => ['citation_keywords', label]),
-		['citation_abstract', abstractText(abstract)],
+		['citation_abstract', withNotice(abstractText(abstract), article.rights)],
 		['citation_abstract_html_url', address],
 	]);
 }
@@ -94,6 +94,11 @@ function authorTag(name: Name, all: number): string {
 
 function affiliationsOf({ affiliations }: Article, name: Name): string[] {
 	return (name.affiliations ?? []).flatMap((place) => affiliations[place]?.name ?? []);
+}
+
+/** A supplier's notice goes wherever its abstract goes. */
+export function withNotice(abstract: string | undefined, rights: Article['rights']): string | undefined {
+	return abstract !== undefined && rights?.supplied && rights.text ? `${abstract} ${rights.text}` : abstract;
 }
 
 /** `345-352` in two; an article number or anything that is no plain range is the first page alone. */

@@ -11,7 +11,7 @@ const written = (given: Record<string, unknown>) => {
 test('the description has a short name, and the search with a place for the words', () => {
 	const xml = written({ title: 'Tea & evidence: what is known', url: 'https://example.org', base: '/tea/' }) ?? '';
 	new SaxesParser({ xmlns: true }).write(xml).close();
-	expect(xml).toContain('<ShortName>Tea &amp; evidence:</ShortName>');
+	expect(xml).toContain('<ShortName>Tea &amp; evidence</ShortName>');
 	expect(xml).toContain('template="https://example.org/tea/search/?q={searchTerms}"');
 });
 

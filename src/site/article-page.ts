@@ -13,6 +13,7 @@ import { type ItemKind, kindOf } from './kind.ts';
 import { familyName } from './names.ts';
 import { abstractNotes, type Provenance, provenanceOf } from './provenance.ts';
 import { type Status, statusOf, titlePrefix } from './status.ts';
+import { suggestCorrection } from './suggest-correction.ts';
 import { subjectUrl } from './urls.ts';
 import { capitalised, listed } from './wording.ts';
 
@@ -43,6 +44,8 @@ export interface ArticlePage {
 	subjects: { label: string; url: string; count: number; qualifiers: string }[];
 	cite: Cite;
 	provenance: Provenance;
+	/** Where to say that something is wrong; absent where the site names no repository that is known. */
+	correction?: string;
 }
 
 export type AbstractPart =
@@ -58,6 +61,8 @@ export interface Surroundings {
 	/** Sources by folder below `records/`. */
 	folders: ReadonlyMap<string, Source>;
 	repository?: string | undefined;
+	/** Of the article's own page, where the site says where it is published. */
+	address?: string | undefined;
 	/** Whether each article has files of its own. */
 	files?: SiteSettings['files'];
 	/** Until when all articles were looked up in a list of retractions. */
@@ -67,11 +72,12 @@ export interface Surroundings {
 /** The page of one article. Pure: the same article and surroundings give the same page. */
 export function articlePage(
 	article: Article,
-	{ indexes, folders, repository, files = 'many', retractionsChecked }: Surroundings,
+	{ indexes, folders, repository, address, files = 'many', retractionsChecked }: Surroundings,
 ): ArticlePage {
 	const status = statusOf(article, retractionsChecked);
 	const kind = kindOf(article);
 	const rights = rightsOf(article);
+	const correction = suggestCorrection(article, repository, address);
 	const fullText = fullTextBadge(article.fullText);
 	const prefix = titlePrefix(article);
 	const whoAndWhen = [surnames(article), article.year].filter(Boolean).join(', ');
@@ -95,6 +101,7 @@ export function articlePage(
 		subjects: tracings(article, indexes),
 		cite: citeOf(article, { files }),
 		provenance: provenanceOf(article, folders, repository),
+		...(correction ? { correction } : {}),
 	};
 }
 

@@ -123,6 +123,50 @@ describe('a result of the search', () => {
 		expect(await page.locator('.printed').evaluate(textOf)).toContain('Query: esketamine');
 	});
 
+	test('is printed once: afterwards the page prints itself again', async () => {
+		await page.addInitScript(() => {
+			globalThis.print = () => document.documentElement.setAttribute('data-printed', 'yes');
+		});
+		await open('search/?q=esketamine');
+		await press(page.locator('#take-away summary'));
+		await press(page.getByRole('button', { name: 'Print a list' }));
+		await page.locator('html[data-printed]').waitFor();
+		await page.keyboard.press('Control');
+		expect(await page.locator('.printed').count()).toBe(0);
+	});
+
+	test('leaves the focus on the button that saves it', async () => {
+		await open('search/?q=esketamine');
+		await press(page.locator('#take-away summary'));
+		await saved('RIS');
+		await page.getByText('articles saved.').waitFor();
+		expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('RIS');
+	});
+
+	test('has a search record that is copied line by line', async () => {
+		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		await open('search/?q=esketamine');
+		await press(page.locator('#take-away summary'));
+		await press(page.getByRole('button', { name: 'Copy the search record' }));
+		await page.getByText('Copied', { exact: true }).waitFor();
+		const copied = await page.evaluate(async () => {
+			const [item] = await navigator.clipboard.read();
+			return { types: item?.types, text: await navigator.clipboard.readText() };
+		});
+		expect(copied).toEqual({ types: ['text/plain'], text: await page.locator('#search-record').evaluate(textOf) });
+	});
+
+	test('is not offered in place of one that could not be had', async () => {
+		await open('search/?q=esketamine');
+		await press(page.locator('#take-away summary'));
+		await page.route('**/pagefind/**', (route) => route.abort());
+		await page.locator('#q').fill('zebra lithium anhedonia');
+		await page.getByText('The search is not available').waitFor();
+		expect(await page.locator('#take-away').isVisible()).toBe(false);
+		// The browser and the page say that the index is missing.
+		said = [];
+	});
+
 	test('cannot be taken away where nothing was found', async () => {
 		await open('search/?q=ketamine&in=author');
 		await press(page.locator('#take-away summary'));
@@ -164,6 +208,51 @@ describe('the saved list', () => {
 		await expect.poll(() => items().count()).toBe(0);
 	});
 
+	/** Saves the first so many articles of the catalogue. */
+	async function saveSome(count: number): Promise<void> {
+		await open('search/');
+		for (let place = 0; place < count; place++) await press(page.locator('button.save').nth(place));
+		await open('saved/');
+		await expect.poll(() => items().count()).toBe(count);
+	}
+	const focused = () => page.evaluate(() => document.activeElement?.closest('li, p')?.textContent?.trim());
+
+	test('keeps the focus beside what was taken off', async () => {
+		await saveSome(3);
+		const third = await items().nth(2).evaluate(textOf);
+		await press(items().nth(1).getByRole('button'));
+		await expect.poll(() => items().count()).toBe(2);
+		await expect.poll(focused).toBe(third.trim());
+		await press(page.getByRole('button', { name: 'Remove all' }));
+		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('undo');
+		await page.keyboard.press('Enter');
+		await expect.poll(() => items().count()).toBe(2);
+		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('clear');
+	});
+
+	test('loses nothing that was saved elsewhere before it is brought back', async () => {
+		await saveSome(2);
+		await press(page.getByRole('button', { name: 'Remove all' }));
+		await expect.poll(() => items().count()).toBe(0);
+		const other = await context.newPage();
+		await other.goto(`${server.url}search/`);
+		const third = other.locator('#results > li').nth(2);
+		const title = await third.locator('h2, h3').first().evaluate(textOf);
+		await third.locator('button.save').press('Enter');
+		// A window hears of what another one keeps a moment later.
+		await expect.poll(() => items().count()).toBe(1);
+		await press(page.getByRole('button', { name: 'Undo' }));
+		await expect.poll(() => items().count()).toBe(3);
+		expect(await items().first().evaluate(textOf)).toContain(title.trim());
+	});
+
+	test('is no other’s list for a reader who skips to the content', async () => {
+		await open('saved/');
+		await press(page.locator('a.skip'));
+		await expect.poll(() => page.url()).toContain('#main');
+		expect(await page.locator('#saved-count').evaluate(textOf)).toContain('Nothing is saved yet');
+	});
+
 	test('is shared by a link that changes nobody’s own list', async () => {
 		await open(`articles/${FOUNDING}/`);
 		await press(page.locator('button.save'));
@@ -181,7 +270,7 @@ describe('the saved list', () => {
 	});
 
 	test('says which article is not there any more, and forgets nothing', async () => {
-		await open(`saved/#${FOUNDING},10.5555-gone`);
+		await open(`saved/#ids=${FOUNDING},10.5555-gone`);
 		await expect.poll(() => items().count()).toBe(2);
 		expect(await items().last().evaluate(textOf)).toContain('not in the catalogue under this address any more');
 	});
@@ -203,7 +292,7 @@ describe('the saved list', () => {
 	])('is accessible empty and filled at $width pixels, $colorScheme', async ({ width, colorScheme }) => {
 		const own = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, reducedMotion: 'reduce' });
 		const target = await own.newPage();
-		for (const hash of ['', `#${FOUNDING},10.5555-gone`]) {
+		for (const hash of ['', `#ids=${FOUNDING},10.5555-gone`]) {
 			await target.goto('about:blank');
 			await target.goto(`${server.url}saved/${hash}`);
 			await target.locator('#saved:not([hidden])').waitFor();

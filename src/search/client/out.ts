@@ -30,9 +30,10 @@ export function wireButtons(root: HTMLElement, taken: () => Taken | undefined): 
 	root.addEventListener('click', (event) => {
 		const button = event.target instanceof Element ? event.target.closest('button[data-format], button[data-print]') : undefined;
 		const asked = taken();
-		if (!(button instanceof HTMLButtonElement) || asked === undefined) return;
+		if (!(button instanceof HTMLButtonElement) || button.ariaDisabled === 'true' || asked === undefined) return;
 		const { format, ending } = button.dataset;
-		button.disabled = true;
+		// A button that is truly disabled would lose the focus.
+		button.ariaDisabled = 'true';
 		say('Loading the records …');
 		const onLoaded = (done: number, all: number) => all > 10 && say(`Loading the records: ${Math.round((100 * done) / all)} %`);
 		asked
@@ -49,7 +50,7 @@ export function wireButtons(root: HTMLElement, taken: () => Taken | undefined): 
 				say('The records could not be loaded. Check the connection and load the page again.');
 			})
 			.finally(() => {
-				button.disabled = false;
+				button.ariaDisabled = null;
 			});
 	});
 }
@@ -77,16 +78,17 @@ async function print({ heading, said }: Taken, works: readonly KeptWork[]): Prom
 		const text = vancouver === undefined ? work.title : plainText(vancouver.runs);
 		return element('li', {}, text, ' ', element('span', {}, new URL(articleUrl(work.id), location.href).href));
 	});
-	document.body.append(
-		element(
-			'section',
-			{ class: 'printed', 'aria-hidden': 'true' },
-			element('h1', {}, heading),
-			...said.split('\n').map((line) => element('p', {}, line)),
-			element('ol', {}, ...items),
-		),
+	const list = element(
+		'section',
+		{ class: 'printed', 'aria-hidden': 'true' },
+		element('h1', {}, heading),
+		...said.split('\n').map((line) => element('p', {}, line)),
+		element('ol', {}, ...items),
 	);
+	document.body.append(list);
 	globalThis.print();
+	// Some browsers go on before they have printed. Whoever does something on the page again is through, and prints the page from then on.
+	for (const back of ['keydown', 'pointerdown']) addEventListener(back, () => list.remove(), { once: true, capture: true });
 }
 
 const STATUSES = ['retracted', 'partially-retracted', 'concern', 'corrected', 'reinstated'] as const;

@@ -248,6 +248,7 @@ export class SearchPage {
 
 	#fail(error: unknown): void {
 		console.warn(error);
+		this.#takeAway.hide();
 		this.#list.replaceChildren();
 		this.#more.hidden = true;
 		this.#status.replaceChildren(element('b', {}, 'The search is not available'));

@@ -7,7 +7,7 @@ import { wireButtons } from './out.ts';
 import { keepIds, onSaved, SavedError, savedIds, sharedAddress, sharedIds } from './saved.ts';
 import { dayOf } from './search-record.ts';
 import { nameOf } from './take-away.ts';
-import { openWorks } from './works.ts';
+import { openWorks, type Works } from './works.ts';
 
 /** How many authors an entry names. */
 const NAMED = 3;
@@ -21,11 +21,13 @@ class SavedPage {
 	readonly #keep = required('#keep-all', HTMLButtonElement);
 	readonly #clear = required('#clear', HTMLButtonElement);
 	readonly #undo = required('#undo', HTMLButtonElement);
-	readonly #works = openWorks();
+	#works: Promise<Works> | undefined;
 	/** Works as they are listed. */
 	#listed: KeptWork[] = [];
 	/** What undo brings back. */
 	#before: string[] | undefined;
+	/** Gives the focus to what follows something that is taken off the page, once the list is shown anew. */
+	#refocus: (() => void) | undefined;
 	#run = 0;
 
 	start(): void {
@@ -34,14 +36,14 @@ class SavedPage {
 			load: async () => this.#listed,
 			name: `${nameOf(title)}-saved-${dayOf(new Date())}`,
 			heading: `${title}: saved articles`,
-			said: `${this.#listed.length} articles, ${dayOf(new Date())}`,
+			said: `${counted(this.#listed.length)}, ${dayOf(new Date())}`,
 		}));
-		this.#clear.addEventListener('click', () => this.#change([]));
+		this.#clear.addEventListener('click', () => this.#change([], () => this.#undo.focus()));
 		this.#undo.addEventListener('click', () => {
 			const before = this.#before ?? [];
-			this.#before = undefined;
-			this.#keepIds(before);
-			this.#clear.focus();
+			// What was saved since, in another window perhaps, stays.
+			const since = savedIds().filter((id) => !before.includes(id));
+			this.#change([...since, ...before], () => this.#clear.focus());
 		});
 		this.#keep.addEventListener('click', () => {
 			if (this.#keepIds([...sharedIds(location.hash), ...savedIds()])) location.hash = '';
@@ -52,10 +54,15 @@ class SavedPage {
 		void this.#show();
 	}
 
-	/** Changes the reader's list, so that it can be undone. */
-	#change(ids: readonly string[]): void {
-		this.#before = savedIds();
-		this.#keepIds(ids);
+	/** Changes the reader's list. What takes articles off it can be undone. `refocus` is called once the list is shown, not where it could not be kept. */
+	#change(ids: readonly string[], refocus: () => void): void {
+		const before = savedIds();
+		const undone = this.#before;
+		this.#before = before.every((id) => ids.includes(id)) ? undefined : before;
+		this.#refocus = refocus;
+		if (this.#keepIds(ids)) return;
+		this.#before = undone;
+		this.#refocus = undefined;
 	}
 
 	#keepIds(ids: readonly string[]): boolean {
@@ -75,7 +82,7 @@ class SavedPage {
 		const isShared = shared.length > 0;
 		const ids = isShared ? shared : savedIds();
 		try {
-			const works = ids.length === 0 ? [] : await (await this.#works).byId(ids);
+			const works = ids.length === 0 ? [] : await (await this.#opened()).byId(ids);
 			if (run !== this.#run) return;
 			this.#listed = works.filter((work) => work !== undefined);
 			this.#list.replaceChildren(...ids.map((id, place) => this.#item(id, works[place], isShared)));
@@ -91,6 +98,17 @@ class SavedPage {
 		this.#clear.hidden = isShared || ids.length === 0;
 		this.#undo.hidden = isShared || this.#before === undefined;
 		this.#root.hidden = false;
+		this.#refocus?.();
+		this.#refocus = undefined;
+	}
+
+	/** The works, asked for anew where they could not be had before. */
+	#opened(): Promise<Works> {
+		this.#works ??= openWorks();
+		this.#works.catch(() => {
+			this.#works = undefined;
+		});
+		return this.#works;
 	}
 
 	#item(id: string, work: KeptWork | undefined, isShared: boolean): HTMLLIElement {
@@ -98,9 +116,11 @@ class SavedPage {
 		const take = element('button', { type: 'button', class: 'save' }, 'Remove', element('span', { class: 'hide' }, ` ${title}`));
 		take.addEventListener('click', () => {
 			const place = [...this.#list.children].findIndex((item) => item.contains(take));
-			this.#change(savedIds().filter((other) => other !== id));
-			const next = this.#list.children[Math.min(place, this.#list.children.length - 1)]?.querySelector('button');
-			(next ?? this.#undo).focus();
+			const left = savedIds().filter((other) => other !== id);
+			this.#change(left, () => {
+				const next = this.#list.children[Math.min(place, left.length - 1)]?.querySelector('button');
+				(next ?? this.#undo).focus();
+			});
 		});
 		return element(
 			'li',
@@ -127,8 +147,10 @@ function byline({ authors, containerTitle }: KeptWork): string {
 	return [names + more, containerTitle ?? ''].filter((part) => part !== '').join('. ');
 }
 
+const counted = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
+
 function saidOf(count: number, isShared: boolean): string {
-	const articles = `${count.toLocaleString('en')} ${count === 1 ? 'article' : 'articles'}`;
+	const articles = counted(count);
 	if (isShared) return `Somebody shared ${articles} with you. Your own list stays as it is.`;
 	return count === 0 ? 'Nothing is saved yet. Save articles on their pages or in the search.' : `${articles} saved in this browser.`;
 }

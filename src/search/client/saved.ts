@@ -41,15 +41,19 @@ export function onSaved(changed: () => void): void {
 	});
 }
 
+/** Tells a shared list from the parts of the page that a link may lead to. */
+const SHARED = '#ids=';
+
 /** The address that shows a list to somebody else. What stands behind `#` is sent to no server. */
 export function sharedAddress(ids: readonly string[]): string {
-	return `${new URL(url('saved/'), location.href).href}#${ids.map(encodeURIComponent).join(',')}`;
+	return `${new URL(url('saved/'), location.href).href}${SHARED}${ids.map(encodeURIComponent).join(',')}`;
 }
 
-/** The ids of a shared address; none where it has none. */
+/** The ids behind the `#` of a shared address, `#ids=a,b`; none where it leads to a part of the page. */
 export function sharedIds(hash: string): string[] {
+	if (!hash.startsWith(SHARED)) return [];
 	const ids = hash
-		.replace(/^#/, '')
+		.slice(SHARED.length)
 		.split(',')
 		.flatMap((part) => {
 			try {

@@ -22,7 +22,7 @@ test('a search record says where, how, with which limits, when, and how much', (
 		'Searched in place of words that no article has: ketamine for ketamin',
 		'Searched in: title',
 		'Words: all of them, in any order and form, with other names of subjects',
-		'Filters: Subject: Lithium OR Ketamine AND Type: Review',
+		'Filters: Subject: (Lithium OR Ketamine) AND Type: Review',
 		'Years of publication: from 2015',
 		'Order: newest first',
 		'Results: 1,234 articles',

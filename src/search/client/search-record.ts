@@ -39,13 +39,19 @@ export function searchRecord({ catalogue, request, outcome, filters, address, da
 		['Searched in place of words that no article has', outcome.corrected.map(({ from, to }) => `${to} for ${from}`).join('; ')],
 		['Searched in', q.trim() === '' ? undefined : SCOPES.find(({ name }) => name === scope)?.label.toLowerCase()],
 		['Words', q.trim() === '' ? undefined : exact ? 'taken as typed' : 'all of them, in any order and form, with other names of subjects'],
-		['Filters', filters.map(({ facet, labels }) => `${facet}: ${labels.join(' OR ')}`).join(' AND ')],
+		['Filters', filters.map(({ facet, labels }) => `${facet}: ${either(labels)}`).join(' AND ')],
 		['Years of publication', range],
 		['Order', SORTS.find(({ name }) => name === sort)?.label.toLowerCase()],
 		['Results', `${outcome.total.toLocaleString('en')} ${outcome.total === 1 ? 'article' : 'articles'}`],
 		['Address', address],
 	];
 	return lines.flatMap(([name, value]) => (value ? [`${name}: ${value}`] : [])).join('\n');
+}
+
+/** Values of which one is enough, in brackets: `AND` binds more closely than `OR` in most databases. */
+function either(labels: readonly string[]): string {
+	const all = labels.join(' OR ');
+	return labels.length > 1 ? `(${all})` : all;
 }
 
 /** A day in the reader's own calendar, as ISO 8601 writes it. */

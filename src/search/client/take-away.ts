@@ -1,3 +1,4 @@
+import { fold } from '../../record/fold.ts';
 import { facets } from '../fields.ts';
 import type { Engine, FacetCounts, Outcome, SearchRequest } from './asked.ts';
 import { required } from './element.ts';
@@ -28,6 +29,7 @@ export class TakeAway {
 	/** Offers a result; none where nothing was found, which has a search record all the same. */
 	show(shown: ShownSearch): void {
 		this.#shown = shown;
+		this.#root.hidden = false;
 		const { request, outcome, counts } = shown;
 		for (const button of this.#root.querySelectorAll('button')) {
 			if (button.dataset['format'] !== undefined || button.dataset['print'] !== undefined) button.disabled = outcome.total === 0;
@@ -37,8 +39,15 @@ export class TakeAway {
 			const labels = slugs.map((slug) => values.find(([of]) => of === slug)?.[1] ?? slug);
 			return { facet: facets.find(({ name }) => name === facet)?.label ?? facet, labels };
 		});
-		const [address, day] = [location.href, dayOf(new Date())];
+		const address = location.origin + location.pathname + location.search;
+		const day = dayOf(new Date());
 		this.#record.textContent = searchRecord({ catalogue: this.#catalogue, request, outcome, filters, address, day });
+	}
+
+	/** Offers nothing, where a search failed: what was found before must not pass for its result. */
+	hide(): void {
+		this.#shown = undefined;
+		this.#root.hidden = true;
 	}
 
 	#taken(): Taken | undefined {
@@ -65,11 +74,10 @@ function catalogueOf({ dataset }: HTMLElement): SearchedCatalogue {
 /** A title as the beginning of a file's name, safe on every system. */
 export function nameOf(title: string): string {
 	return (
-		title
-			.normalize('NFKD')
-			.toLowerCase()
-			.replace(/[^\p{L}\p{N}]+/gu, '-')
-			.replace(/^-+|-+$/g, '')
-			.slice(0, 60) || 'catalogue'
+		fold(title)
+			.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+			.replace(/^-+/, '')
+			.match(/^.{0,60}/u)?.[0]
+			.replace(/-+$/, '') || 'catalogue'
 	);
 }

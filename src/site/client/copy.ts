@@ -31,10 +31,13 @@ function say(place: HTMLElement, text: string): void {
 	}, SAID_FOR);
 }
 
-/** As text, and as HTML too where the browser takes it, so that italics arrive in a word processor. */
+/**
+ * As text, and as HTML too where the browser takes it, so that italics arrive in a word processor. Of preformatted text the HTML would arrive
+ * there as one long line.
+ */
 async function copied(source: HTMLElement): Promise<void> {
 	const text = (source.textContent ?? '').trim();
-	if (typeof ClipboardItem === 'undefined') return navigator.clipboard.writeText(text);
+	if (typeof ClipboardItem === 'undefined' || source instanceof HTMLPreElement) return navigator.clipboard.writeText(text);
 	const parts = {
 		'text/plain': new Blob([text], { type: 'text/plain' }),
 		'text/html': new Blob([source.innerHTML], { type: 'text/html' }),

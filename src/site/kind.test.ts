@@ -43,4 +43,9 @@ describe('what a title suggests', () => {
 	test('nothing is guessed where the records name a design', () => {
 		expect(kind('A systematic review', ['Systematic Review'])).toEqual({ said: 'Systematic review' });
 	});
+
+	test('a design that nobody names is not assessed', () => {
+		expect(kind('Treatment of depression', ['Journal Article'])).toEqual({ said: 'Journal article', unassessed: true });
+		expect(kind('A systematic review').unassessed).toBeUndefined();
+	});
 });

@@ -1,5 +1,6 @@
 /** What kind of item an article is, in words, and what its title lets one guess of its design. */
 import type { Article } from '../catalogue/article.ts';
+import { designsSaid } from '../catalogue/design.ts';
 import { typeNames } from '../catalogue/lists/publication-types.ts';
 import { uncapitalised } from './wording.ts';
 
@@ -8,6 +9,8 @@ export interface ItemKind {
 	said: string;
 	/** What the title alone suggests, where the records say nothing of the design: `systematic review`. Unverified. */
 	guess?: string;
+	/** That neither the records nor the title say how the study was made. */
+	unassessed?: true;
 }
 
 /** Types that say nothing of how a study was made, so that a guess still tells something. */
@@ -31,7 +34,8 @@ export function kindOf(article: Pick<Article, 'type' | 'publicationTypes' | 'tit
 	const names = typeNames(article);
 	const said = names.map((name, place) => (place === 0 ? name : uncapitalised(name))).join('; ');
 	const guess = names.every((name) => NO_DESIGN.test(name)) ? guessed(article.title) : '';
-	return guess ? { said, guess } : { said };
+	if (guess) return { said, guess };
+	return designsSaid(names).length > 0 ? { said } : { said, unassessed: true };
 }
 
 function guessed(title: string): string {

@@ -19,7 +19,7 @@ interface Layer {
 
 const READING = ['record', 'problems', 'formats', 'catalogue'];
 const SITE: Layer = {
-	ours: ['catalogue', 'record', 'problems', 'citation', 'formats/citable.ts', 'formats/*/write.ts', 'formats/writers.ts'],
+	ours: ['catalogue', 'record', 'problems', 'related', 'citation', 'formats/citable.ts', 'formats/*/write.ts', 'formats/writers.ts'],
 	types: ['formats'],
 };
 const MARKUP: Layer = {
@@ -34,6 +34,8 @@ const layers: Readonly<Record<string, Layer>> = {
 	catalogue: { ours: ['record', 'problems'], types: ['formats/index.ts'] },
 	// Works as style guides print them.
 	citation: { ours: ['record', 'formats/citable.ts'], types: ['catalogue'] },
+	// Spellings that the search takes for one are one here.
+	related: { ours: ['record', 'catalogue', 'search/british.ts'] },
 	markdown: { ours: ['record', 'problems'] },
 	// Other people's vocabularies, and what of the records' headings has no name of the curators' yet.
 	vocabulary: { ours: ['record', 'problems', 'formats', 'catalogue', 'search/british.ts'] },
@@ -144,7 +146,7 @@ describe('layers', () => {
 	});
 
 	test('modules that only compute do not touch the disk', () => {
-		const pure = ['record', 'problems', 'formats', 'catalogue', 'citation', 'markdown', 'search', 'vocabulary'];
+		const pure = ['record', 'problems', 'formats', 'catalogue', 'citation', 'related', 'markdown', 'search', 'vocabulary'];
 		// Pagefind is fed by this one, and writes its index.
 		const rim = ['search/pagefind.ts'];
 		const wrong = imports.filter(

@@ -76,6 +76,12 @@ test('eight subjects are linked to pages that list the article', () => {
 	}
 });
 
+test('related articles say what they share, and lead to it', () => {
+	const text = page.text('main');
+	expect(text).toContain('Shares three subjects, Pharmacogenomics, Individualized medicine and Antidepressants');
+	expect(page.links('main').filter(({ href }) => href === '/articles/10.1001-jama.2022.9805/')).toHaveLength(1);
+});
+
 test('the abstract is in five sections, each under its heading', () => {
 	const headings = page.elements('h3', 'h4').map((heading) => elementText(heading).replace(/[.:]$/, ''));
 	expect(headings).toEqual(expect.arrayContaining(['Background', 'Objective', 'Methods', 'Results', 'Conclusion']));

@@ -11,6 +11,7 @@ import { type Cite, citeOf } from './cite.ts';
 import { inlineHtml } from './inline.ts';
 import { type ItemKind, kindOf } from './kind.ts';
 import { familyName } from './names.ts';
+import type { Neighbours } from './neighbours.ts';
 import { abstractNotes, type Provenance, provenanceOf } from './provenance.ts';
 import { type Status, statusOf, titlePrefix } from './status.ts';
 import { suggestCorrection } from './suggest-correction.ts';
@@ -43,6 +44,7 @@ export interface ArticlePage {
 	/** Subjects as they are listed, each with the number of its articles and the aspects that the records name. */
 	subjects: { label: string; url: string; count: number; qualifiers: string }[];
 	cite: Cite;
+	neighbours: Neighbours;
 	provenance: Provenance;
 	/** Where to say that something is wrong; absent where the site names no repository that is known. */
 	correction?: string;
@@ -67,12 +69,14 @@ export interface Surroundings {
 	files?: SiteSettings['files'];
 	/** Until when all articles were looked up in a list of retractions. */
 	retractionsChecked?: Checked | undefined;
+	/** The other articles that the page leads to; none where it is not given. */
+	neighboursOf?: ((article: Article) => Neighbours) | undefined;
 }
 
 /** The page of one article. Pure: the same article and surroundings give the same page. */
 export function articlePage(
 	article: Article,
-	{ indexes, folders, repository, address, files = 'many', retractionsChecked }: Surroundings,
+	{ indexes, folders, repository, address, files = 'many', retractionsChecked, neighboursOf }: Surroundings,
 ): ArticlePage {
 	const status = statusOf(article, retractionsChecked);
 	const kind = kindOf(article);
@@ -100,6 +104,7 @@ export function articlePage(
 		details: detailsOf(article, indexes),
 		subjects: tracings(article, indexes),
 		cite: citeOf(article, { files }),
+		neighbours: neighboursOf?.(article) ?? { linked: [], related: [] },
 		provenance: provenanceOf(article, folders, repository),
 		...(correction ? { correction } : {}),
 	};

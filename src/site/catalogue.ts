@@ -5,6 +5,7 @@ import type { Author, Catalogue, Indexes, Source, Subject } from '../catalogue/c
 import { indexArticles } from '../catalogue/lists/indexes.ts';
 import { byNewest } from '../catalogue/order.ts';
 import { type Frame, frameOf } from './frame.ts';
+import { type Neighbours, neighbours } from './neighbours.ts';
 
 /** A page that somebody wrote, rendered. */
 export interface WrittenPage {
@@ -29,6 +30,8 @@ export interface SiteData extends Omit<Catalogue, 'articles'> {
 	pages: ReadonlyMap<string, WrittenPage>;
 	/** What is written about each kind of problem, by its name. */
 	kinds: ReadonlyMap<string, WrittenPage>;
+	/** The other articles that an article's page leads to. */
+	neighboursOf(article: Article): Neighbours;
 	/** What stands around every page. */
 	frame: Frame;
 }
@@ -53,6 +56,9 @@ async function read(): Promise<SiteData> {
 	const { site, sources, report, authorities, leads, tombstones, retractionsChecked, version, problems } = entry.data;
 	const indexes = indexArticles(articles, authorities);
 	const pages = written(pageEntries);
+	const byId = new Map(articles.map((article) => [article.id, article]));
+	/** Worked out when the first page asks: not every use of the catalogue makes pages of articles. */
+	let neighboursOf: SiteData['neighboursOf'] | undefined;
 	return {
 		site,
 		sources,
@@ -63,13 +69,17 @@ async function read(): Promise<SiteData> {
 		...(retractionsChecked === undefined ? {} : { retractionsChecked }),
 		...(version && { version }),
 		problems,
-		articles: new Map(articles.map((article) => [article.id, article])),
+		articles: byId,
 		indexes,
 		folders: new Map(sources.map((source) => [source.folder, source])),
 		authors: new Map(indexes.authors.map((author) => [author.slug, author])),
 		subjects: new Map(indexes.subjects.map((subject) => [subject.slug, subject])),
 		pages,
 		kinds: written(kindEntries),
+		neighboursOf: (article) => {
+			neighboursOf ??= neighbours(byId, indexes);
+			return neighboursOf(article);
+		},
 		frame: frameOf(site, report, sources.length, pages.has('about')),
 	};
 }

@@ -27,11 +27,16 @@ export interface Entry {
 	anchor?: string;
 	/** Numbers, from 1, of the kinds that it can be chosen by in its list. */
 	kinds?: number[];
-	/** For reference managers, which let readers choose among the articles of a list. */
-	coins: string;
+	/** For reference managers, which let readers choose among the articles of a list; left out beside an article that a page is about. */
+	coins?: string;
 	/** Narrower subjects that it is listed under; on a list of a broader one that it is not listed under itself. */
 	under?: { label: string; url: string }[];
+	/** Why it stands in the list, where that is said. */
+	why?: Phrase;
 }
+
+/** Text in a row, parts of it links. */
+export type Phrase = { text: string; url?: string }[];
 
 const NAMED = 3;
 

@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
 import { ArticleSchema } from './catalogue/article.ts';
-import type { Catalogue, Subject } from './catalogue/catalogue.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
 import { indexSubjects } from './catalogue/lists/subjects.ts';
 import { sessionLoader } from './collections.ts';
 import { PageSchema } from './markdown/page.ts';
@@ -10,20 +10,25 @@ import { PageSchema } from './markdown/page.ts';
 const WrittenPageSchema = PageSchema.required({ title: true });
 
 export const collections = {
-	/** One entry per article, by its id. */
+	/**
+	 * One entry per article, by its id, with what it is told by. The whole of it is the session's, where pages find it by the same id: the
+	 * store would write it to a file, have that made into a script, and hold it two times more.
+	 */
 	articles: defineCollection({
-		loader: sessionLoader('articles', ({ catalogue }) => catalogue.articles.map((article) => ({ id: article.id, data: article }))),
-		schema: ArticleSchema,
+		loader: sessionLoader('articles', ({ catalogue }) =>
+			catalogue.articles.map(({ id, title, type, year }) => ({ id, data: { id, title, type, ...(year === undefined ? {} : { year }) } })),
+		),
+		schema: ArticleSchema.pick({ id: true, title: true, type: true, year: true }),
 	}),
 	/** One entry per subject, by its slug. */
 	subjects: defineCollection({
 		loader: sessionLoader('subjects', ({ catalogue }) =>
-			indexSubjects(catalogue.articles, catalogue.authorities.subjects).subjects.map((subject) => ({
-				id: subject.slug,
-				data: { ...subject },
+			indexSubjects(catalogue.articles, catalogue.authorities.subjects).subjects.map(({ slug, label, articles }) => ({
+				id: slug,
+				data: { slug, label, articles: articles.length },
 			})),
 		),
-		schema: z.custom<Subject>(),
+		schema: z.strictObject({ slug: z.string(), label: z.string(), articles: z.int().nonnegative() }),
 	}),
 	/** Pages that people write: the generator's help, and `content/pages/`. */
 	pages: defineCollection({

@@ -18,8 +18,19 @@ interface Layer {
 }
 
 const READING = ['record', 'problems', 'formats', 'catalogue'];
+/** Pages are made from what the session has read. */
 const SITE: Layer = {
-	ours: ['catalogue', 'record', 'problems', 'related', 'citation', 'formats/citable.ts', 'formats/*/write.ts', 'formats/writers.ts'],
+	ours: [
+		'session.ts',
+		'catalogue',
+		'record',
+		'problems',
+		'related',
+		'citation',
+		'formats/citable.ts',
+		'formats/*/write.ts',
+		'formats/writers.ts',
+	],
 	types: ['formats'],
 };
 const MARKUP: Layer = {

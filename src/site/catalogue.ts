@@ -1,9 +1,13 @@
-/** The catalogue as pages see it: read from the content store and indexed once per build. The only importer of `astro:content` here. */
+/**
+ * The catalogue as pages see it: named by the content store, held by the session, indexed once per build. The only importer of
+ * `astro:content` here.
+ */
 import { getCollection } from 'astro:content';
 import type { Article } from '../catalogue/article.ts';
 import type { Author, Catalogue, Indexes, Source, Subject } from '../catalogue/catalogue.ts';
 import { indexArticles } from '../catalogue/lists/indexes.ts';
 import { byNewest } from '../catalogue/order.ts';
+import { currentSession } from '../session.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Neighbours, neighbours } from './neighbours.ts';
 
@@ -45,14 +49,16 @@ export function catalogue(): Promise<SiteData> {
 }
 
 async function read(): Promise<SiteData> {
-	const [articleEntries, [entry], pageEntries, kindEntries] = await Promise.all([
+	const [articleEntries, [entry], pageEntries, kindEntries, contents] = await Promise.all([
 		getCollection('articles'),
 		getCollection('catalogue'),
 		getCollection('pages'),
 		getCollection('problemKinds'),
+		currentSession().contents(),
 	]);
 	if (!entry) throw new Error('The content store has no entry for the catalogue: build with the accession command, not with astro.');
-	const articles = articleEntries.map(({ data }) => data).sort(byNewest);
+	const listed = new Set(articleEntries.map(({ id }) => id));
+	const articles = contents.catalogue.articles.filter(({ id }) => listed.has(id)).sort(byNewest);
 	const { site, sources, report, authorities, leads, tombstones, retractionsChecked, version, problems } = entry.data;
 	const indexes = indexArticles(articles, authorities);
 	const pages = written(pageEntries);

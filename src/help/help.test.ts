@@ -26,6 +26,9 @@ const LISTS = [
 	'/sources/',
 	'/report/',
 	'/retractions/',
+	'/exports/',
+	'/catalogue.json',
+	'/exports/manifest.json',
 ];
 const addresses = new Set([
 	...LISTS,

@@ -2,8 +2,9 @@
 import type { Article } from '../catalogue/article.ts';
 import type { Heading, Indexes } from '../catalogue/catalogue.ts';
 import { doiUrl, pmcUrl, pubmedUrl } from './article-links.ts';
+import type { Phrase } from './entry.ts';
 import { type Mark, markOf } from './status.ts';
-import { databaseUrl, journalUrl, languageUrl } from './urls.ts';
+import { databaseUrl, journalUrl, languageUrl, yearUrl } from './urls.ts';
 import { capitalised, printedDate } from './wording.ts';
 
 /** A term with one or more values, each perhaps with an address. */
@@ -17,8 +18,8 @@ export interface Field {
 export interface SourceLine {
 	/** Journal or book, with its page where it has one. */
 	container?: { title: string; url?: string };
-	/** What follows: `vol. 53, no. 6, 2025, pp. 1395–1409`. */
-	rest: string;
+	/** What follows, its year a link to the list of that year: `vol. 53, no. 6, 2025, pp. 1395–1409`. */
+	rest: Phrase;
 }
 
 /** The source of an article as one line. Parts that the records do not give are left out. */
@@ -27,17 +28,24 @@ export function sourceLine(article: Article, indexes: Indexes): SourceLine {
 	const { volume, issue, page, edition, containerTitle } = article;
 	// Of a journal article the publisher is no part of the citation; of a book, a report or a thesis it is.
 	const house = article.volume ? undefined : [article.publisherPlace, article.publisher].filter(Boolean).join(': ');
-	const parts = [
+	const year = indexes.yearOf(article)?.slug;
+	const before = [
 		edition && (/^\d+$/.test(edition) ? `edition ${edition}` : edition),
 		volume && `vol. ${volume}`,
 		issue && `no. ${issue}`,
 		containerTitle && /^article-/.test(article.type) ? undefined : house,
-		article.year === undefined ? 'undated' : String(article.year),
-		page && printedPages(page),
 	];
+	const dated = {
+		text: article.year === undefined ? 'undated' : String(article.year),
+		...(year === undefined ? {} : { url: yearUrl(year) }),
+	};
 	return {
 		...(containerTitle ? { container: { title: containerTitle, ...(journal === undefined ? {} : { url: journalUrl(journal) }) } } : {}),
-		rest: parts.filter(Boolean).join(', '),
+		rest: [
+			...before.flatMap((text) => (text ? [{ text: `${text}, ` }] : [])),
+			dated,
+			...(page ? [{ text: `, ${printedPages(page)}` }] : []),
+		],
 	};
 }
 

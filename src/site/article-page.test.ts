@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Article } from '../catalogue/article.ts';
 import type { Source } from '../catalogue/catalogue.ts';
 import { indexArticles } from '../catalogue/lists/indexes.ts';
+import type { SourceLine } from './article-details.ts';
 import { articlePage } from './article-page.ts';
 import { exampleArticle, exampleSourceRecord } from './example.ts';
 
@@ -57,6 +58,8 @@ describe('title and description', () => {
 	});
 });
 
+const printed = ({ rest }: SourceLine) => rest.map(({ text }) => text).join('');
+
 test('the curators’ words of all records are printed, and none where they say nothing', () => {
 	expect(page({}).comments).toEqual([]);
 	const records = ['<p>One.</p>', '', '<p>Two.</p>'].map((html) => exampleSourceRecord({ comment: { markdown: 'x', html } }));
@@ -97,12 +100,12 @@ describe('abstract', () => {
 describe('people', () => {
 	const authors = (number: number) => Array.from({ length: number }, (_, n) => ({ family: `Example${n}`, given: 'A' }));
 
-	test('ten authors are all named, eleven are folded with six named', () => {
-		expect(page({ authors: authors(10) }).people).toMatchObject({ more: 0, all: [] });
-		const folded = page({ authors: authors(11) }).people;
-		expect(folded.byline).toHaveLength(6);
-		expect(folded.more).toBe(5);
-		expect(folded.all).toHaveLength(11);
+	test('ten authors are all named, the eleventh and those behind it are folded, and nobody is named twice', () => {
+		expect(page({ authors: authors(10) }).people).toMatchObject({ more: [] });
+		const folded = page({ authors: authors(12) }).people;
+		expect(folded.byline.map(({ name }) => name).at(-1)).toContain('Example9');
+		expect(folded.byline).toHaveLength(10);
+		expect(folded.more.map(({ url }) => url)).toEqual(['/authors/example10-a/', '/authors/example11-a/']);
 	});
 	test('each footnote leads back to the first name that leads to it, and only once', () => {
 		const { people } = page({
@@ -152,20 +155,22 @@ describe('source line and details', () => {
 			page: '1395-1409',
 			publisher: 'House',
 		});
-		expect(line).toEqual({ container: { title: 'Journal', url: '/journals/journal/' }, rest: 'vol. 53, no. 6, 2025, pp. 1395–1409' });
+		expect(line.container).toEqual({ title: 'Journal', url: '/journals/journal/' });
+		expect(printed(line)).toBe('vol. 53, no. 6, 2025, pp. 1395–1409');
+		expect(line.rest.find(({ url }) => url)).toEqual({ text: '2025', url: '/years/2025/' });
 	});
 	test('a book is cited with its house', () => {
-		expect(page({ type: 'book', publisher: 'House', publisherPlace: 'Town', year: 1999 }).source.rest).toBe('Town: House, 1999');
+		expect(printed(page({ type: 'book', publisher: 'House', publisherPlace: 'Town', year: 1999 }).source)).toBe('Town: House, 1999');
 	});
 	test.each([
 		['71', 'p. 71'],
 		['e123', 'e123'],
 		['S12-S15', 'pp. S12–S15'],
-	])('pages %s are printed as %s', (given, printed) => {
-		expect(page({ page: given, year: 2020 }).source.rest).toBe(`2020, ${printed}`);
+	])('pages %s are printed as %s', (given, expected) => {
+		expect(printed(page({ page: given, year: 2020 }).source)).toBe(`2020, ${expected}`);
 	});
 	test('an article with nothing known is undated, and its quality is not assessed', () => {
-		expect(page({}).source.rest).toBe('undated');
+		expect(printed(page({}).source)).toBe('undated');
 		expect(page({}).details.map(({ term }) => term)).toEqual(['Published', 'Database', 'Quality']);
 	});
 });

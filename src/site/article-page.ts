@@ -13,10 +13,11 @@ import { type ItemKind, kindOf } from './kind.ts';
 import { familyName } from './names.ts';
 import type { Neighbours } from './neighbours.ts';
 import { abstractNotes, type Provenance, provenanceOf } from './provenance.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { type Status, statusOf, titlePrefix } from './status.ts';
 import { suggestCorrection } from './suggest-correction.ts';
-import { subjectUrl } from './urls.ts';
-import { capitalised, listed } from './wording.ts';
+import { subjectUrl, typeUrl } from './urls.ts';
+import { capitalised, listed, uncapitalised } from './wording.ts';
 
 export interface ArticlePage {
 	id: string;
@@ -32,6 +33,10 @@ export interface ArticlePage {
 	people: People;
 	source: SourceLine;
 	kind: ItemKind;
+	/** The types that it is listed under, each as it stands in the line that says what it is. */
+	types: { label: string; url: string }[];
+	/** Of the title. */
+	reading: Reading;
 	links: ReadLink[];
 	/** `PDF for licensed readers`. */
 	fullText?: string;
@@ -51,7 +56,7 @@ export interface ArticlePage {
 }
 
 export type AbstractPart =
-	| { state: 'shown'; sections: { label?: string; html: string }[]; language?: string; notes: string[] }
+	| { state: 'shown'; sections: { label?: string; html: string; reading: Reading }[]; language?: string; notes: string[] }
 	/** Kept back under the rights policy: the page says so and where to read it. */
 	| { state: 'withheld' }
 	/** No record has one. */
@@ -96,6 +101,10 @@ export function articlePage(
 		people: peopleOf(article, indexes),
 		source: sourceLine(article, indexes),
 		kind,
+		types: indexes
+			.typesOf(article)
+			.map(({ slug, label }, place) => ({ label: place === 0 ? label : uncapitalised(label), url: typeUrl(slug) })),
+		reading: readingOf(article.title, article.languages),
 		links: readLinks(article, status.kind),
 		...(fullText ? { fullText } : {}),
 		abstract: abstractPart(article, folders),
@@ -118,6 +127,7 @@ function abstractPart(article: Article, folders: Surroundings['folders']): Abstr
 		sections: abstract.sections.map(({ label, text, markup }) => ({
 			...(label === undefined ? {} : { label: runInHead(label) }),
 			html: inlineHtml(text, markup),
+			reading: readingOf(text, article.languages),
 		})),
 		...(abstract.language === undefined ? {} : { language: abstract.language }),
 		notes: abstractNotes(article, folders),

@@ -26,16 +26,12 @@ export interface Footnote {
 }
 
 export interface People {
-	/** Those printed under the title. */
+	/** Those printed under the title, in the order of the article. */
 	byline: Person[];
-	/** How many are left out there; 0 when all are printed. */
-	more: number;
-	/** Everybody, in the order of the article, where the byline does not name all. */
-	all: Person[];
+	/** Those who are folded away behind these. */
+	more: Person[];
 	/** Editors, translators and others, by what they did. */
 	contributors: Contributors[];
-	/** Of these, the groups that are named further down. */
-	foldedContributors: Contributors[];
 	affiliations: Footnote[];
 }
 
@@ -48,13 +44,11 @@ export interface Contributors {
 	folded: boolean;
 }
 
-/** More authors than this are folded; so many are then named. */
+/** More people than this are folded. */
 const FOLDED_AFTER = 10;
-const NAMED = 6;
 
 /** The authors, contributors and affiliations of an article. */
 export function peopleOf(article: Article, indexes: Pick<Indexes, 'authorOf'>): People {
-	const folded = article.authors.length > FOLDED_AFTER;
 	const met = new Set<number>();
 	const person = (name: Name): Person => {
 		const url = indexes.authorOf(name)?.slug;
@@ -71,19 +65,16 @@ export function peopleOf(article: Article, indexes: Pick<Indexes, 'authorOf'>): 
 			}),
 		};
 	};
-	const byline = article.authors.slice(0, folded ? NAMED : FOLDED_AFTER).map((name) => person(name));
-	const all = folded ? article.authors.map((name) => person(name)) : [];
+	const authors = article.authors.map(person);
 	const contributors = [...Map.groupBy(article.contributors, ({ role }) => role ?? 'contributor')].map(([role, names]) => ({
 		role: capitalised(names.length > 1 && /[a-z]$/.test(role) ? `${role}s` : role),
 		people: names.map(person),
 		folded: names.length > FOLDED_AFTER,
 	}));
 	return {
-		byline,
-		more: article.authors.length - byline.length,
-		all,
+		byline: authors.slice(0, FOLDED_AFTER),
+		more: authors.slice(FOLDED_AFTER),
 		contributors,
-		foldedContributors: contributors.filter(({ folded: isFolded }) => isFolded),
 		affiliations: article.affiliations.map(({ mark, name }, place) => ({
 			number: place + 1,
 			mark: mark ?? String(place + 1),

@@ -4,6 +4,7 @@ import { initialsName } from '../record/name.ts';
 import { contextObject } from './coins.ts';
 import { inlineHtml } from './inline.ts';
 import { type ItemKind, kindOf } from './kind.ts';
+import { type Reading, readingOf } from './reading.ts';
 import { type Mark, markOf } from './status.ts';
 import { articleUrl } from './urls.ts';
 
@@ -12,6 +13,8 @@ export interface Entry {
 	url: string;
 	/** The title as HTML, with inline markup alone. */
 	titleHtml: string;
+	/** Of the title. */
+	reading: Reading;
 	/** `2025`, or `Undated`. */
 	year: string;
 	/** True when the entry before has the same year: it is not printed again. */
@@ -48,6 +51,7 @@ export function entriesOf(articles: readonly Article[]): Entry[] {
 			id: article.id,
 			url: articleUrl(article.id),
 			titleHtml: inlineHtml(article.title, article.titleMarkup),
+			reading: readingOf(article.title, article.languages),
 			year: yearOf(article),
 			sameYear: place > 0 && yearOf(articles[place - 1]) === yearOf(article),
 			by: shortByline(article.authors),

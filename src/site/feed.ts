@@ -140,7 +140,9 @@ function newsItem(article: Article, home: string, indexes: Indexes): NewsItem {
 	return {
 		address: `${home}articles/${article.id}/`,
 		title: [titlePrefix(article), article.title].filter(Boolean).join(' '),
-		summary: [shortByline(article.authors), [container?.title, rest].filter(Boolean).join(', ')].filter(Boolean).join('. '),
+		summary: [shortByline(article.authors), [container?.title, rest.map(({ text }) => text).join('')].filter(Boolean).join(', ')]
+			.filter(Boolean)
+			.join('. '),
 		published: moment(article.added),
 		updated: moment(article.changed ?? article.added),
 		authors: article.authors.map((name) => ({ name: spokenName(name), ...(name.orcid ? { url: orcidUrl(name.orcid) } : {}) })),

@@ -1,8 +1,10 @@
 /** Files of the site that are no pages: exports, feeds, redirects. Written beside what Astro renders, below the base path. */
 import type { Catalogue, Indexes } from '../catalogue/catalogue.ts';
+import { catalogueFiles } from './catalogue-file.ts';
 import { exportFiles } from './exports.ts';
 import { feedFiles } from './feed.ts';
 import { listExportFiles } from './list-exports.ts';
+import { oaiFiles } from './oai.ts';
 import { openSearchFiles } from './opensearch.ts';
 import { redirectFiles } from './redirects.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -28,4 +30,6 @@ export function* siteFiles(sources: FileSources): Generator<SiteFile> {
 	yield* feedFiles(sources.catalogue, sources.indexes);
 	yield* sitemapFiles(sources.catalogue, sources.indexes);
 	yield* openSearchFiles(sources.catalogue);
+	yield* oaiFiles(sources.catalogue);
+	yield* catalogueFiles(sources.catalogue, sources.indexes);
 }

@@ -8,6 +8,7 @@ import { fieldMap, type Region } from './field-map.ts';
 import { subjectList } from './index-list.ts';
 import { byLetter, type IndexLine, letterAnchor, letterRow, WHOLE_LIST } from './letters.ts';
 import { familyName } from './names.ts';
+import { shardsOf } from './shards.ts';
 import { type Mark, markOf } from './status.ts';
 import { browseUrl, searchUrl, sourceUrl, subjectUrl, url } from './urls.ts';
 import { type ViewLink, viewLinks } from './views.ts';
@@ -36,6 +37,8 @@ export interface HomePage {
 	sources: IndexLine[];
 	/** How many records became how many articles. */
 	sum: string;
+	/** In how many files each export of the whole is. */
+	parts: number;
 	/** No articles yet: the page says what to do first. */
 	empty: boolean;
 }
@@ -86,6 +89,7 @@ export function homePage({ site, articles, indexes, sources, report }: HomeData)
 		...(chart ? { chart } : {}),
 		sources: sources.map(({ slug, label, articles: ids }) => ({ label, url: sourceUrl(slug), count: ids.length })),
 		sum: sumOf(report),
+		parts: shardsOf(all).length,
 		empty: all.length === 0,
 	};
 }

@@ -4,6 +4,7 @@ import type { Subject } from '../catalogue/catalogue.ts';
 import type { StatusKind } from '../catalogue/status.ts';
 import { doiUrl, orcidUrl, pmcUrl, pubmedUrl } from './article-links.ts';
 import { withNotice } from './meta-tags.ts';
+import { scriptJson } from './script-json.ts';
 
 /** schema.org's own types for what has one; anything else is a CreativeWork. */
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -40,10 +41,7 @@ export interface Surroundings {
 
 /** One article as JSON-LD, ready for a `script` element: nothing in it can end the element. */
 export function jsonLd(article: Article, around: Surroundings): string {
-	return JSON.stringify(describe(article, around)).replace(
-		/[<>&\u2028\u2029]/g,
-		(sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-	);
+	return scriptJson(describe(article, around));
 }
 
 /** PubMed holds medicine, and MeSH is its vocabulary: an article that is in one or under the other is medical. */

@@ -114,7 +114,7 @@ describe('what a page says of taking its list away', () => {
 		const { lead, files, without, otherwise } = takeAwayOf({ ...list, ids: ids(3) }, many);
 		expect(lead).toBe('All 3 articles as');
 		expect(files[0]).toEqual({ label: 'RIS, for reference managers', url: '/subjects/tea.ris' });
-		expect(without?.url).toBe('/exports/catalogue.ris');
+		expect(without?.url).toBe('/exports/');
 		expect(otherwise).toBeUndefined();
 	});
 	test('the files of the article where there is but one, which have its abstract', () => {

@@ -24,6 +24,7 @@ const PAGES = [
 	'languages/',
 	'sources/',
 	'retractions/',
+	'exports/',
 	'report/',
 	'help/',
 ];

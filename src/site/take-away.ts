@@ -1,6 +1,6 @@
 /** What a page says of taking its list away: files, feeds, and where the rest is to be had. */
 import type { SiteSettings } from '../catalogue/settings.ts';
-import { articleFiles, wholeExports } from './exports.ts';
+import { articleFiles } from './exports.ts';
 import { headingFeeds } from './feed.ts';
 import type { Alternate } from './frame.ts';
 import { type ExportedList, LONGEST_EXPORT, listExports } from './list-exports.ts';
@@ -36,7 +36,6 @@ export function takeAwayOf({ list, slug, label, ids, search }: TakenList, site: 
 	const alone = id !== undefined && second === undefined ? articleFiles(id, site) : [];
 	const found = alone.length > 0 ? alone : listExports(list, slug, ids.length, site);
 	const feeds = list === 'subjects' || list === 'journals' ? headingFeeds(list, slug, site) : [];
-	const [whole] = wholeExports();
 	return {
 		...(found.length > 0 ? { lead: ids.length === 1 ? 'The article as' : `All ${counted(ids.length, 'article')} as` } : {}),
 		files: found.map(({ label, path }) => ({ label, url: url(path) })),
@@ -49,8 +48,8 @@ export function takeAwayOf({ list, slug, label, ids, search }: TakenList, site: 
 						url: search,
 					},
 				}),
-		...(found.length > alone.length && whole
-			? { without: { why: 'Without abstracts; these are in', label: `the whole catalogue (${whole.label})`, url: url(whole.path) } }
+		...(found.length > alone.length
+			? { without: { why: 'Without abstracts; these are in', label: 'the files of the whole catalogue', url: url('exports/') } }
 			: {}),
 		feeds: feeds.map(({ label, path }) => ({ label: `Feed of new articles (${label})`, url: url(path) })),
 		alternates: [

@@ -7,10 +7,11 @@ import { type Command, UsageError } from './command.ts';
 import { convert } from './convert.ts';
 import { dev } from './dev.ts';
 import { preview } from './preview.ts';
+import { redact } from './redact.ts';
 import { subjects } from './subjects.ts';
 import { subjectsImport } from './subjects-import.ts';
 
-const commands: readonly Command[] = [build, dev, check, preview, add, convert, addresses, subjects, subjectsImport];
+const commands: readonly Command[] = [build, dev, check, preview, add, convert, redact, addresses, subjects, subjectsImport];
 
 const width = Math.max(...commands.map(({ name }) => name.length));
 

@@ -15,6 +15,8 @@ const HOST = `(?:${LABEL}${DOT})+(?:xn--[a-z0-9-]+|\\p{L}[\\p{L}\\p{M}]+)`;
 const LATIN = `(?:(?<![${WORD}])[${WORD}]+|"[^"\\n]{1,64}")${AT}${HOST}`;
 /** A name in another script. Chinese text often runs into a Latin address without a blank, so the two are not mixed. */
 const FOREIGN = `[^\\p{ASCII}\\s${WORD}]{1,20}[@＠]${HOST}`;
+/** What "accession redact" leaves in a file in place of an address: read as one, so that a record says the same as before. */
+export const REDACTED = '(e-mail removed)';
 const ADDRESS = `(?:${LATIN}|${FOREIGN})`;
 
 /** The words before an address that mean nothing without it. */
@@ -23,6 +25,7 @@ const LEAD =
 
 const EMAIL = new RegExp(ADDRESS, 'iu');
 const LED = new RegExp(`(?<![\\p{L}\\p{N}])${LEAD}([(<[]?)(?:mailto:[ \\t]*)?${ADDRESS}([)>\\]]?)`, 'giu');
+const REDACTED_LED = new RegExp(`(?<![\\p{L}\\p{N}])${LEAD}\\(e-mail removed\\)`, 'giu');
 const ALONE = new RegExp(`()(?:mailto:[ \\t]*)?${ADDRESS}()`, 'giu');
 
 /** Stands for an address that was taken out, until the punctuation around it is tidied: a noncharacter, which no text holds. */
@@ -38,6 +41,7 @@ const OPENING = /[@＠%&([{]/;
 /** True when a text can hold an address at all; most texts are done with here. */
 function mayHoldEmail(text: string): boolean {
 	if (!OPENING.test(text)) return false;
+	if (text.includes(REDACTED)) return true;
 	return SIGNS.some((sign) => text.includes(sign)) || BRACKETS.some((bracket) => hidesSign(text, bracket));
 }
 
@@ -52,7 +56,7 @@ function hidesSign(text: string, bracket: string): boolean {
 
 /** True when the text holds an e-mail address. */
 export function hasEmail(text: string): boolean {
-	return mayHoldEmail(text) && EMAIL.test(text);
+	return mayHoldEmail(text) && (text.includes(REDACTED) || EMAIL.test(text));
 }
 
 /**
@@ -69,6 +73,12 @@ export function removeEmails(text: string, mark = ''): { text: string; removed: 
 	}
 	let removed = 0;
 	let rest = text;
+	if (mark !== REDACTED && text.includes(REDACTED)) {
+		rest = rest.replace(REDACTED_LED, () => {
+			removed += 1;
+			return mark || GAP;
+		});
+	}
 	// Taking one address out can join what stood around it into another.
 	for (const pattern of [LED, ALONE]) {
 		for (let before = ''; before !== rest && hasEmail(rest); ) {

@@ -33,7 +33,11 @@ export function addSections(draft: Draft, parts: readonly { label?: string; text
 		if (body.text === '' && heading === '') continue;
 		sections.push({ ...(heading === '' ? {} : { label: heading }), ...body });
 	}
-	if (sections.length === 0) return;
+	if (sections.every(({ text }) => text === '')) {
+		// Headings without a text are no abstract.
+		for (const { label } of sections) if (label !== undefined) draft.keepPrivate(label);
+		return;
+	}
 	if (draft.record.abstract === undefined) draft.record.abstract = { sections, ...(language === undefined ? {} : { language }) };
 	else draft.keepPrivate(sections.map(({ label, text }) => (label === undefined ? text : `${label}: ${text}`)).join('\n'));
 }

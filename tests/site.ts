@@ -29,12 +29,14 @@ const kinds = {
 	broken: (folder) => copyCatalogue('broken', folder),
 	/** Has retracted, corrected, merged and retired articles. */
 	standing: (folder) => copyCatalogue('standing', folder),
+	/** Titles, names and abstracts in Hebrew, Arabic and English; says where it is published. */
+	scripts: (folder) => copyCatalogue('scripts', folder),
 	/** A folder with nothing in it. */
 	empty: () => {},
 } as const satisfies Record<string, (folder: string) => void>;
 
 export type Kind = keyof typeof kinds;
-const bases: Partial<Record<Kind, string>> = { 'sample-under-base': '/some/catalogue/', standing: '/catalogue/' };
+const bases: Partial<Record<Kind, string>> = { 'sample-under-base': '/some/catalogue/', standing: '/catalogue/', scripts: '/catalogue/' };
 
 /** A new empty folder that goes away with the run. */
 export function freshFolder(name: string): string {

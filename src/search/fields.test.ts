@@ -11,6 +11,7 @@ test('keeps the parameters of addresses that people have kept', () => {
 		  "author",
 		  "year",
 		  "type",
+		  "design",
 		  "journal",
 		  "language",
 		  "database",

@@ -1,5 +1,6 @@
 import type { Article } from '../catalogue/article.ts';
 import type { Heading, Indexes } from '../catalogue/catalogue.ts';
+import { designsGuessed, designsSaid } from '../catalogue/design.ts';
 import type { StatusKind } from '../catalogue/status.ts';
 
 /**
@@ -67,6 +68,27 @@ function headingOf(slug: string, label: string, articles: readonly Article[], is
 	return under.length === 0 ? [] : [{ slug, label, articles: under }];
 }
 
+/**
+ * How studies were made: the designs that their records name, the commonest first; behind them those that titles alone suggest, each said
+ * to be unverified.
+ */
+function designHeadings({ types }: Pick<Indexes, 'types'>, articles: readonly Article[]): Heading[] {
+	const names = new Map<string, string[]>();
+	for (const { label, articles: under } of types) for (const id of under) names.set(id, [...(names.get(id) ?? []), label]);
+	const guessed = new Map<string, string[]>();
+	for (const { id, title } of articles) {
+		for (const name of designsGuessed(names.get(id) ?? [], title)) guessed.set(name, [...(guessed.get(name) ?? []), id]);
+	}
+	const said = types.filter(({ label }) => designsSaid([label]).length > 0);
+	const suggested = [...guessed].map(([name, under]) => ({
+		slug: `title-says-${name.replaceAll(' ', '-')}`,
+		label: `Title says: ${name} (unverified)`,
+		articles: under,
+	}));
+	const byCount = (a: Heading, b: Heading) => b.articles.length - a.articles.length;
+	return [...said.toSorted(byCount), ...suggested.toSorted(byCount)];
+}
+
 export const FACETS = [
 	{
 		name: 'subject',
@@ -88,6 +110,15 @@ export const FACETS = [
 		none: { slug: 'undated', label: 'Undated' },
 	},
 	{ name: 'type', label: 'Type', plural: 'types', headings: (i) => i.types, order: 'count', shown: 6 },
+	{
+		name: 'design',
+		label: 'Study design',
+		plural: 'study designs',
+		headings: designHeadings,
+		order: 'list',
+		shown: 6,
+		none: { slug: 'not-assessed', label: 'Not assessed' },
+	},
 	{ name: 'journal', label: 'Journal', plural: 'journals', headings: (i) => i.journals, order: 'count', shown: 5 },
 	{ name: 'language', label: 'Language', plural: 'languages', headings: (i) => i.languages, order: 'count', shown: 5 },
 	{ name: 'database', label: 'Database', plural: 'databases', headings: (i) => i.databases, order: 'count', shown: 5 },

@@ -89,3 +89,30 @@ test('tells which articles are retracted and which have their abstract here', ()
 	});
 	expect(columns.get('abstract')).toEqual({ values: [['here', 'With an abstract here']], articles: [[0], [], []] });
 });
+
+test('offers the designs that records name before those that titles suggest, and says that these are unverified', () => {
+	const given = numberArticles([
+		exampleArticle('a', { title: 'A trial', issued: '2024' }),
+		exampleArticle('b', { title: 'A review', issued: '2023' }),
+		exampleArticle('c', { title: 'Sleep: a systematic review and meta-analysis', issued: '2022' }),
+		exampleArticle('d', { title: 'Light: a systematic review', issued: '2021' }),
+		exampleArticle('e', { title: 'A letter on a systematic review', issued: '2020' }),
+		exampleArticle('f', { title: 'Rest', issued: '2019' }),
+	]);
+	const types = [
+		heading('Journal article', 'a', 'c', 'd', 'f'),
+		heading('Letter', 'e'),
+		heading('Randomized controlled trial', 'a'),
+		heading('Systematic review', 'b'),
+	];
+	expect(makeColumns(given, exampleIndexes({ types })).get('design')).toEqual({
+		values: [
+			['randomized-controlled-trial', 'Randomized controlled trial'],
+			['systematic-review', 'Systematic review'],
+			['title-says-systematic-review', 'Title says: systematic review (unverified)'],
+			['title-says-meta-analysis', 'Title says: meta-analysis (unverified)'],
+			['not-assessed', 'Not assessed'],
+		],
+		articles: [[0], [1], [2, 3], [2], [4], [4]],
+	});
+});

@@ -14,6 +14,7 @@ import { familyName } from './names.ts';
 import type { Neighbours } from './neighbours.ts';
 import { abstractNotes, type Provenance, provenanceOf } from './provenance.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { type Share, shareOf } from './share.ts';
 import { type Status, statusOf, titlePrefix } from './status.ts';
 import { suggestCorrection } from './suggest-correction.ts';
 import { subjectUrl, typeUrl } from './urls.ts';
@@ -49,6 +50,8 @@ export interface ArticlePage {
 	/** Subjects as they are listed, each with the number of its articles and the aspects that the records name. */
 	subjects: { label: string; url: string; count: number; qualifiers: string }[];
 	cite: Cite;
+	/** How the page is passed on; absent where the site does not say where it is published. */
+	share?: Share;
 	neighbours: Neighbours;
 	provenance: Provenance;
 	/** Where to say that something is wrong; absent where the site names no repository that is known. */
@@ -90,9 +93,11 @@ export function articlePage(
 	const fullText = fullTextBadge(article.fullText);
 	const prefix = titlePrefix(article);
 	const whoAndWhen = [surnames(article), article.year].filter(Boolean).join(', ');
+	const headTitle = [prefix, mainTitle(article.title), whoAndWhen && `(${whoAndWhen})`].filter(Boolean).join(' ');
+	const share = shareOf(headTitle, address);
 	return {
 		id: article.id,
-		headTitle: [prefix, mainTitle(article.title), whoAndWhen && `(${whoAndWhen})`].filter(Boolean).join(' '),
+		headTitle,
 		description: description(article, status, kind),
 		titleHtml: inlineHtml(article.title, article.titleMarkup),
 		...(prefix ? { titlePrefix: prefix } : {}),
@@ -113,6 +118,7 @@ export function articlePage(
 		details: detailsOf(article, indexes),
 		subjects: tracings(article, indexes),
 		cite: citeOf(article, { files }),
+		...(share ? { share } : {}),
 		neighbours: neighboursOf?.(article) ?? { linked: [], related: [] },
 		provenance: provenanceOf(article, folders, repository),
 		...(correction ? { correction } : {}),

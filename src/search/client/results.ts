@@ -22,7 +22,7 @@ export function resultItem({ words: found, fields, fragment }: Hit, words: reado
 			'div',
 			{},
 			meta.status !== undefined && icon(meta.status),
-			element('h2', {}, element('a', { href: addressOf(fragment) }, ...marked(title))),
+			element('h2', { dir: 'auto' }, element('a', { href: addressOf(fragment) }, ...marked(title))),
 			element('p', { class: 'by' }, ...byline(meta, matches.authors)),
 			type !== '' && element('p', { class: 'type' }, type),
 			abstract.length > 0 && element('p', { class: 'excerpt' }, ...marked(abstract)),
@@ -54,13 +54,13 @@ function byline(meta: PagefindFragment['meta'], found: readonly Match[]): Child[
 	const journal = readable(meta.journal ?? '');
 	const names = named.flatMap((name, place) => [
 		place > 0 && ', ',
-		...marked([{ text: name, marked: found.some((one) => one.place === place) }]),
+		element('bdi', {}, ...marked([{ text: name, marked: found.some((one) => one.place === place) }])),
 	]);
 	return [
 		...names,
 		more > 0 && ` and ${more} more`,
 		named.length > 0 && journal !== '' && (more <= 0 && named.at(-1)?.endsWith('.') ? ' ' : '. '),
-		journal !== '' && element('cite', {}, journal),
+		journal !== '' && element('cite', {}, element('bdi', {}, journal)),
 	];
 }
 

@@ -64,7 +64,15 @@ const layers: Readonly<Record<string, Layer>> = {
 	// The order of lists is one for pages and search.
 	// A result is written for its reader in the browser.
 	search: {
-		ours: ['record', 'site/urls.ts', 'catalogue/order.ts', 'catalogue/path-part.ts', 'catalogue/design.ts', 'formats/writers.ts', 'citation'],
+		ours: [
+			'record',
+			'site/urls.ts',
+			'catalogue/order.ts',
+			'catalogue/path-part.ts',
+			'catalogue/design.ts',
+			'formats/writers.ts',
+			'citation',
+		],
 		types: ['catalogue'],
 	},
 	components: MARKUP,

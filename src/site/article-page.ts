@@ -4,6 +4,7 @@ import type { Article } from '../catalogue/article.ts';
 import type { Indexes, Source } from '../catalogue/catalogue.ts';
 import type { Checked } from '../catalogue/curation/retractions.ts';
 import type { SiteSettings } from '../catalogue/settings.ts';
+import { openLicence } from '../record/licence.ts';
 import { callNumbers, detailsOf, type Field, type SourceLine, sourceLine } from './article-details.ts';
 import { type ReadLink, readLinks } from './article-links.ts';
 import { type People, peopleOf } from './article-people.ts';
@@ -43,7 +44,7 @@ export interface ArticlePage {
 	fullText?: string;
 	abstract: AbstractPart;
 	/** The supplier's notice or the record's statement, word for word. */
-	rights?: { text?: string; licence?: string };
+	rights?: { text?: string; licence?: { name: string; url: string } };
 	/** The curators' own words, as HTML, one for each record that has some. */
 	comments: string[];
 	details: Field[];
@@ -150,7 +151,9 @@ function rightsOf({ rights }: Article): ArticlePage['rights'] {
 	if (!rights?.text && !rights?.licence) return undefined;
 	return {
 		...(rights.text ? { text: rights.text } : {}),
-		...(rights.licence && /^https?:\/\//i.test(rights.licence) ? { licence: rights.licence } : {}),
+		...(rights.licence && /^https?:\/\//i.test(rights.licence)
+			? { licence: { name: openLicence(rights.licence)?.name ?? 'Licence', url: rights.licence } }
+			: {}),
 	};
 }
 

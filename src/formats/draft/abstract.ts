@@ -1,5 +1,7 @@
 /** Abstracts: notices split off, structured ones cut into sections. */
+
 import { splitCleanSections, splitNotice, splitSections } from '../../record/abstract.ts';
+import { licenceAddressIn, openLicence } from '../../record/licence.ts';
 import type { AbstractSection } from '../../record/record.ts';
 import type { MarkedText } from '../markup.ts';
 import type { Draft, Value } from './draft.ts';
@@ -46,20 +48,19 @@ export function addSections(draft: Draft, parts: readonly { label?: string; text
 export function addRights({ record }: Draft, text: string | undefined, supplied: boolean): void {
 	const before = record.rights?.text;
 	const all = before === undefined || before === text ? text : text === undefined ? before : `${before} ${text}`;
+	const licence = record.rights?.licence ?? (text === undefined ? undefined : licenceAddressIn(text));
 	record.rights = {
 		...record.rights,
 		...(all === undefined ? {} : { text: all }),
+		...(licence === undefined ? {} : { licence }),
 		supplied: supplied || (record.rights?.supplied ?? false),
 	};
 }
 
-/** An open licence, by its address. */
-const OPEN_LICENCE = /^https?:\/\/(?:www\.)?creativecommons\.org\/(?:licenses|publicdomain)\/\S+$/i;
-
-/** Notes an open licence. False where the text is not the address of one. */
+/** Notes an open licence. False where the text is not the address or the name of one. */
 export function addLicence({ record }: Draft, address: string): boolean {
-	const licence = address.trim();
-	if (!OPEN_LICENCE.test(licence) || (record.rights?.licence ?? licence) !== licence) return false;
+	const licence = openLicence(address)?.address;
+	if (licence === undefined || (record.rights?.licence ?? licence) !== licence) return false;
 	record.rights = { supplied: false, ...record.rights, licence };
 	return true;
 }

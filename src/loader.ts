@@ -12,6 +12,7 @@ import { unreadFiles } from './catalogue/curation/content-folder.ts';
 import { readCorrections } from './catalogue/curation/corrections.ts';
 import { type Curation, NO_CURATION } from './catalogue/curation/curation.ts';
 import { readDecisions } from './catalogue/curation/decisions.ts';
+import { readPermissions } from './catalogue/curation/permissions.ts';
 import { readRedirects, readRemembered } from './catalogue/curation/redirects.ts';
 import { readRetractions } from './catalogue/curation/retractions.ts';
 import { readSubjectFile } from './catalogue/curation/subject-file.ts';
@@ -102,6 +103,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 	const authors = readAuthorEntries(await read('content/authors.yml'), 'content/authors.yml');
 	const journals = readJournalEntries(await read('content/journals.yml'), 'content/journals.yml');
 	const redirects = readRedirects(await read('content/redirects.yml'), 'content/redirects.yml');
+	const permissions = readPermissions(await read('content/permissions.yml'), 'content/permissions.yml');
 	const remembered = readRemembered(await read('content/addresses.yml'), 'content/addresses.yml');
 	const corrections: ReturnType<typeof readCorrections>[] = [];
 	for (const path of (await filesBelow(join(folder, 'content', 'corrections'))).filter((path) => /\.ya?ml$/.test(path))) {
@@ -131,6 +133,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 				retractions: { items: retractions.items, checked: site.retractionsChecked ?? history.changed(RETRACTIONS) ?? 'undated' },
 			}),
 			remembered: remembered.items,
+			permissions: permissions.items,
 		},
 		problems: [
 			decisions,
@@ -138,6 +141,7 @@ async function readCuration(folder: string, { git }: Reading, site: SiteSettings
 			journals,
 			redirects,
 			remembered,
+			permissions,
 			...(retractions === undefined ? [] : [retractions]),
 			...corrections,
 			...subjects,

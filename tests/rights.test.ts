@@ -91,6 +91,20 @@ describe('a site or a folder that says so', () => {
 		expect(filesThatHold(out, /keeper(?:@|%40|&#64;)example\.org/)).toEqual([]);
 	});
 
+	test('shows the abstracts of an article with a recorded permission, with its text and its date, and no others', async () => {
+		const out = await buildRights((catalogue) =>
+			writeFileSync(
+				join(catalogue, 'content/permissions.yml'),
+				'- articles: [10.5555/rights.lanterns]\n  text: Example Press, by letter.\n  date: 2025-11-03\n',
+			),
+		);
+		const page = textOf(out, 'articles/10.5555-rights.lanterns/index.html');
+		expect(page).toContain('Lantern keepers on remote islands sleep badly');
+		expect(page).toContain('Copyright of Annals of Lantern Keeping');
+		expect(page).toContain('Shown by permission of 3 November 2025: Example Press, by letter.');
+		expect(leaks(out, seals)).toEqual([]);
+	});
+
 	test('withholds the abstracts of a folder that says withhold, though the site says show', async () => {
 		const out = await buildRights((catalogue) => {
 			writeFileSync(join(catalogue, 'content/site.yml'), 'title: Rights\nrights:\n  suppliedAbstracts: show\n');

@@ -96,6 +96,8 @@ export const ArticleSchema = published.extend({
 	/** Set when a record has an abstract that the rights policy keeps back. */
 	abstractWithheld: z.boolean(),
 	rights: RightsSchema.optional(),
+	/** On whose word an abstract under a supplier's notice is shown, and since when; absent where no permission is recorded. */
+	permission: z.strictObject({ text: z.string(), date: PartialDateSchema }).optional(),
 	/** Authors whom its records spell differently; absent when none. */
 	authorVariants: z.array(AuthorVariantsSchema).optional(),
 	/** Folders below `records/` that hold it. */

@@ -7,6 +7,7 @@ import type { Catalogue } from './catalogue.ts';
 import { correct } from './curation/corrections.ts';
 import type { Curation } from './curation/curation.ts';
 import { decide } from './curation/decisions.ts';
+import { type Permission, permitted } from './curation/permissions.ts';
 import { type Withdrawn, withdrawWorks } from './curation/withdrawal.ts';
 import { datesProblems, workDates } from './dates.ts';
 import { pagesByIdentifier, Standings, type Witness } from './evidence.ts';
@@ -44,7 +45,8 @@ export function collate(input: Input): Catalogue {
 	const decided = decide(corrected.records, { ...curation.decisions, hide: [...curation.decisions.hide, ...retired] });
 	const { matched, withdrawn, problems: taken } = withdrawWorks(matchWorks(decided.kept, decided), decided);
 	const shownWithdrawn = withoutSecrets(withdrawn, input.site);
-	const works = matched.works.map((group) => makeWork(group, matched.by, input.site, curation));
+	const { permissionOf, problems: unpermitted } = permitted(matched.works.flat(), curation.permissions);
+	const works = matched.works.map((group) => makeWork(group, matched.by, input.site, curation, permissionOf));
 	for (const { article, underNotice } of works) {
 		if (article.abstract !== undefined) abstracts.shown += 1;
 		if (article.abstract !== undefined && underNotice) abstracts.shownUnderNotice += 1;
@@ -102,6 +104,7 @@ export function collate(input: Input): Catalogue {
 			...works.flatMap(({ problems }) => problems),
 			...collisions,
 			...addresses.problems,
+			...unpermitted,
 			...authorityProblems(articles, curation.authorities),
 			...alike.map(({ problem }) => problem),
 			...(curation.historyAsked ? datesProblems(articles) : []),
@@ -144,9 +147,16 @@ interface Work {
 }
 
 /** An article of the records of one work, with the id it asks for. */
-function makeWork(group: readonly Sourced[], by: ReadonlyMap<Sourced, MergeKey>, site: SiteSettings, curation: Curation): Work {
+function makeWork(
+	group: readonly Sourced[],
+	by: ReadonlyMap<Sourced, MergeKey>,
+	site: SiteSettings,
+	curation: Curation,
+	permissionOf: ReadonlyMap<Sourced, Permission>,
+): Work {
 	const ordered = [...group].sort(byPrecedence);
-	const released = release(ordered, site);
+	const permission = ordered.map((sourced) => permissionOf.get(sourced)).find((one) => one !== undefined);
+	const released = release(ordered, site, permission !== undefined);
 	const { from, ...merged } = mergeRecords(
 		released.records,
 		correctedFields(ordered),
@@ -158,6 +168,7 @@ function makeWork(group: readonly Sourced[], by: ReadonlyMap<Sourced, MergeKey>,
 		id: articleId({ ...merged, ...(curated === undefined ? {} : { id: curated }) }),
 		...merged,
 		abstractWithheld: released.abstractWithheld,
+		...(permission && released.underNotice ? { permission: { text: released.clean(permission.text), date: permission.date } } : {}),
 		databases: [...new Set(records.map(({ database }) => database))],
 		sources: [...new Set(ordered.map(({ source }) => source))],
 		addresses: [],

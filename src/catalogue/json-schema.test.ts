@@ -11,7 +11,7 @@ const SchemaSchema = z.looseObject({
 	properties: z.record(z.string(), z.looseObject({ description: z.string().optional(), properties: z.unknown().optional() })),
 });
 
-const { corrections, authors: _authors, journals: _journals, subject, ...maps } = jsonSchemas();
+const { corrections, authors: _authors, journals: _journals, permissions: _permissions, subject, ...maps } = jsonSchemas();
 const { items } = z.looseObject({ type: z.literal('array'), items: z.looseObject({}) }).parse(corrections);
 
 test.each(Object.entries(maps))('the schema of %s refuses unknown keys and asks for none', (_name, schema) => {

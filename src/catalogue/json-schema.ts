@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AuthorEntrySchema, JournalEntrySchema } from './curation/authority.ts';
 import { CorrectionSchema } from './curation/corrections.ts';
 import { HidingSchema, JudgementSchema } from './curation/decisions.ts';
+import { PermissionSchema } from './curation/permissions.ts';
 import { SubjectEntrySchema } from './curation/subject-entry.ts';
 import { SiteSettingsSchema, SourceSettingsSchema } from './settings.ts';
 
@@ -41,6 +42,11 @@ const published = {
 		title: 'content/journals.yml',
 		description: 'Which titles are one journal, and how the journal is called. A list of journals.',
 	},
+	permissions: {
+		schema: z.array(PermissionSchema),
+		title: 'content/permissions.yml',
+		description: 'Permissions to show abstracts that a supplier’s notice restricts. A list of permissions.',
+	},
 	subject: {
 		schema: SubjectEntrySchema,
 		title: 'content/subjects/*.md',
@@ -60,6 +66,7 @@ export function jsonSchemas(): Record<keyof typeof published, object> {
 		corrections: toJsonSchema('corrections'),
 		authors: toJsonSchema('authors'),
 		journals: toJsonSchema('journals'),
+		permissions: toJsonSchema('permissions'),
 		subject: toJsonSchema('subject'),
 	};
 }

@@ -50,13 +50,16 @@ export const redact: Command = {
 function underNotice(catalogue: Catalogue, files: Awaited<ReturnType<typeof readRecords>>['files']): Map<string, Set<number>> {
 	const entries = new Map<string, Set<number>>();
 	const add = (file: string, entry: number) => entries.set(file, (entries.get(file) ?? new Set()).add(entry));
-	for (const { rights, records } of catalogue.articles) {
-		if (rights?.supplied === true) for (const { origin } of records) add(origin.file, origin.entry);
+	const permitted = new Set<string>();
+	for (const { rights, records, permission } of catalogue.articles) {
+		if (permission !== undefined) for (const { origin } of records) permitted.add(`${origin.file}#${origin.entry}`);
+		else if (rights?.supplied === true) for (const { origin } of records) add(origin.file, origin.entry);
 	}
 	// Entries that are not published say it themselves.
 	for (const read of files) {
-		for (const { rights, origin } of 'refused' in read ? [] : read.reading.records)
-			if (rights?.supplied === true) add(read.file, origin.entry);
+		for (const { rights, origin } of 'refused' in read ? [] : read.reading.records) {
+			if (rights?.supplied === true && !permitted.has(`${origin.file}#${origin.entry}`)) add(read.file, origin.entry);
+		}
 	}
 	return entries;
 }

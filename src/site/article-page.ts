@@ -19,7 +19,7 @@ import { type Share, shareOf } from './share.ts';
 import { type Status, statusOf, titlePrefix } from './status.ts';
 import { suggestCorrection } from './suggest-correction.ts';
 import { subjectUrl, typeUrl } from './urls.ts';
-import { capitalised, listed, uncapitalised } from './wording.ts';
+import { capitalised, listed, printedDate, uncapitalised } from './wording.ts';
 
 export interface ArticlePage {
 	id: string;
@@ -44,7 +44,7 @@ export interface ArticlePage {
 	fullText?: string;
 	abstract: AbstractPart;
 	/** The supplier's notice or the record's statement, word for word. */
-	rights?: { text?: string; licence?: { name: string; url: string } };
+	rights?: { text?: string; licence?: { name: string; url: string }; permission?: string };
 	/** The curators' own words, as HTML, one for each record that has some. */
 	comments: string[];
 	details: Field[];
@@ -147,11 +147,12 @@ function runInHead(label: string): string {
 	return /\p{Lu}{3}/u.test(head) && head === head.toUpperCase() ? capitalised(head.toLowerCase()) : head;
 }
 
-function rightsOf({ rights }: Article): ArticlePage['rights'] {
-	if (!rights?.text && !rights?.licence) return undefined;
+function rightsOf({ rights, permission }: Article): ArticlePage['rights'] {
+	if (!rights?.text && !rights?.licence && !permission) return undefined;
 	return {
-		...(rights.text ? { text: rights.text } : {}),
-		...(rights.licence && /^https?:\/\//i.test(rights.licence)
+		...(rights?.text ? { text: rights.text } : {}),
+		...(permission ? { permission: `Shown by permission of ${printedDate(permission.date)}: ${permission.text}` } : {}),
+		...(rights?.licence && /^https?:\/\//i.test(rights.licence)
 			? { licence: { name: openLicence(rights.licence)?.name ?? 'Licence', url: rights.licence } }
 			: {}),
 	};

@@ -2,7 +2,16 @@
 import { type Problem, problem } from '../../problems/problem.ts';
 import { nearestKey } from './yaml-map.ts';
 
-const FILES = ['site.yml', 'decisions.yml', 'authors.yml', 'journals.yml', 'redirects.yml', 'addresses.yml', 'retractions.csv'];
+const FILES = [
+	'site.yml',
+	'decisions.yml',
+	'authors.yml',
+	'journals.yml',
+	'redirects.yml',
+	'addresses.yml',
+	'permissions.yml',
+	'retractions.csv',
+];
 /** Folders, and what the files in them end with; any file belongs to pages, which may have pictures. */
 const FOLDERS: Readonly<Record<string, RegExp>> = { pages: /./, corrections: /\.ya?ml$/, subjects: /\.md$/i };
 /** What people and systems leave everywhere. */

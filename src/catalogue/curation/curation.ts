@@ -4,6 +4,7 @@ import { type Authorities, NO_AUTHORITIES } from './authority.ts';
 import type { Placed } from './content-file.ts';
 import type { Correction } from './corrections.ts';
 import { type Decisions, NO_DECISIONS } from './decisions.ts';
+import type { Permission } from './permissions.ts';
 import type { Redirect, Remembered } from './redirects.ts';
 import { NO_RETRACTIONS, type Retractions } from './retractions.ts';
 
@@ -21,6 +22,7 @@ export interface Curation {
 	redirects: Placed<Redirect>[];
 	remembered: Placed<Remembered>[];
 	retractions: Retractions;
+	permissions: Placed<Permission>[];
 	/** Whether the history of the repository was asked: then it is said where nothing is known. */
 	historyAsked: boolean;
 	/** Which state of the files this is; absent where no history is known. */
@@ -36,6 +38,7 @@ export const NO_CURATION: Curation = {
 	redirects: [],
 	remembered: [],
 	retractions: NO_RETRACTIONS,
+	permissions: [],
 	historyAsked: false,
 	datesOf: () => ({}),
 };

@@ -23,15 +23,18 @@ export interface Released {
  * The gate that everything of a work passes before it is published (design: rights and privacy).
  *
  * An abstract counts as under notice when any of the work's records carries a supplier's notice. Then it is shown only if the
- * settings say `show` for every record with an abstract or the notice: a folder's `suppliedAbstracts`, else the site's. A withheld
+ * settings say `show` for every record with an abstract or the notice: a folder's `suppliedAbstracts`, else the site's; or if a permission
+ * for the work is recorded (`permitted`). A withheld
  * abstract is looked for in every other field too, also as another record has it. Notes and e-mail addresses never pass.
  */
-export function release(group: readonly Sourced[], site: Pick<SiteSettings, 'rights'>): Released {
+export function release(group: readonly Sourced[], site: Pick<SiteSettings, 'rights'>, permitted = false): Released {
 	const records = group.map(({ record }) => record);
 	const underNotice = records.some(({ rights }) => rights?.supplied === true);
 	const concerned = group.filter(({ record }) => hasAbstract(record) || record.rights?.supplied === true);
 	const withheld =
-		underNotice && !concerned.every(({ settings }) => (settings.suppliedAbstracts ?? site.rights.suppliedAbstracts) === 'show');
+		underNotice &&
+		!permitted &&
+		!concerned.every(({ settings }) => (settings.suppliedAbstracts ?? site.rights.suppliedAbstracts) === 'show');
 
 	const findAbstract = withheld ? sharedText(records.flatMap(abstractTexts), records.flatMap(titles), records.flatMap(terms)) : findNothing;
 	const findNote = records.some(({ notes }) => notes.length > 0)

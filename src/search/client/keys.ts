@@ -88,6 +88,6 @@ addEventListener('keydown', (event) => {
 	else step(key === 'j' ? 1 : -1);
 });
 
-const button = element('button', { type: 'button', class: 'save' }, 'Keys');
+const button = element('button', { type: 'button', class: 'as-link' }, 'Keys');
 button.addEventListener('click', showKeys);
 document.querySelector('.colophon ul')?.append(element('li', {}, button));

@@ -3,7 +3,7 @@
  * beside its budget. Options: `--only reading,shapes,memory,duplicates,build,search,questions`, `--records 1000,10000`, `--seed 1`, `--keep DIR`;
  * `--only search --articles 100000 --subjects 5000` builds the index of so many articles alone, and searches it;
  * `--only questions` asks a catalogue of 10,000 articles, or of so many as `--articles` says, what readers would ask;
- * `--only related` relates 10,000 articles, or so many as `--articles` says;
+ * `--only readback` reads what it writes; `--only related` relates 10,000 articles, or so many as `--articles` says;
  * `--read-only` is `--only reading`; `--formats ris,bibtex` and `--list` for the shapes,
  * which end it with exit code 1 where one is over its budget.
  */
@@ -20,6 +20,7 @@ import { shapeRows } from './linear.ts';
 import { memoryRows } from './memory.ts';
 import { measure } from './process.ts';
 import { questionRows } from './questions.ts';
+import { readBackRows, workOf } from './read-back.ts';
 import { readingRows } from './reading.ts';
 import { relatedRows } from './related.ts';
 import { indexRows, searchTransfer, transferRows } from './search.ts';
@@ -32,7 +33,7 @@ const command = join(root, 'src/cli/accession.mjs');
 /** Processes that never held more memory than this are not worth a line. */
 const SMALL = 50e6;
 
-const PARTS = ['reading', 'shapes', 'memory', 'duplicates', 'build', 'search', 'questions', 'citation', 'related'];
+const PARTS = ['reading', 'shapes', 'memory', 'duplicates', 'build', 'search', 'questions', 'citation', 'related', 'readback'];
 /** Articles that are read in each format: enough for a time that can be told, also where each has a file of its own. */
 const READ = 5000;
 
@@ -76,6 +77,7 @@ if (parts.has('shapes')) {
 if (parts.has('memory')) printTable('Peak memory', await memoryRows(seed));
 if (parts.has('duplicates')) printTable('Putting 20,000 records together, a quarter of them copies', duplicateRows(20_000, seed));
 if (parts.has('citation')) printTable('Citations, on one core', citationRows(generate(10_000, seed)));
+if (parts.has('readback')) printTable('Exports read back by our own readers', readBackRows(generate(10_000, seed).map(workOf)));
 if (parts.has('related')) printTable('Related articles, on one core', relatedRows(generate(Number(options.articles || 10_000), seed)));
 if (parts.has('questions')) {
 	const articles = Number(options.articles || 10_000);

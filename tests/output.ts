@@ -63,6 +63,28 @@ export function leaks(folder: string, secret: string): { file: string; held: str
 	});
 }
 
+/**
+ * Every file of a folder that holds eight words in a row of a text that must not be there, in whatever spelling, with the first such run;
+ * runs that `open` texts have as well, such as titles that are published, aside.
+ */
+export function wordLeaks(folder: string, secret: string, open: readonly string[] = []): { file: string; held: string }[] {
+	const [length, piece] = [8, 4];
+	const words = bare(secret).trim().split(' ');
+	if (words.length < length) throw new RangeError('The text is too short to look for.');
+	const run = (start: number, size: number) => ` ${words.slice(start, start + size).join(' ')} `;
+	const known = open.map((text) => ` ${bare(text)} `);
+	const runs = Array.from({ length: words.length - length + 1 }, (_, start) => run(start, length)).filter(
+		(candidate) => !known.some((text) => text.includes(candidate)),
+	);
+	// Whatever eight words a file holds, one of these four, end to end, stand whole among them.
+	const pieces = Array.from({ length: Math.floor(words.length / piece) }, (_, place) => run(place * piece, piece));
+	return filesOf(folder).flatMap((file) => {
+		const held = ` ${bareText(folder, file)} `;
+		const found = pieces.some((candidate) => held.includes(candidate)) ? runs.find((candidate) => held.includes(candidate)) : undefined;
+		return found === undefined ? [] : [{ file, held: found.trim() }];
+	});
+}
+
 /** Every e-mail address that the files of a folder hold. */
 export function emailsIn(folder: string): string[] {
 	const found = filesOf(folder).flatMap((file) => textOf(folder, file).match(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g) ?? []);

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { accession } from './command.ts';
-import { emailsIn, filesThatHold, filesWithEmail, leaks, textOf } from './output.ts';
+import { emailsIn, filesThatHold, filesWithEmail, leaks, textOf, wordLeaks } from './output.ts';
 import { copyCatalogue, freshFolder, site } from './site.ts';
 
 /** The abstracts of a record in EDS's text layout. */
@@ -26,6 +26,15 @@ describe('a site that says nothing about supplied abstracts', () => {
 		const parts = abstract.split(/repetitive transcranial magnetic stimulation/i);
 		expect(parts).toHaveLength(2);
 		for (const part of parts) expect(leaks(out, part)).toEqual([]);
+	});
+
+	test('holds no eight words in a row of a withheld abstract, in any file, unpacked where it is packed', async () => {
+		const silent = await site('sample-silent');
+		const [abstract = ''] = edsAbstracts(textOf(join(silent.catalogue, 'records/ebsco-medlatina'), 'lth-191763545.txt'));
+		expect(wordLeaks(silent.out, abstract)).toEqual([]);
+		const { out } = await site('rights');
+		for (const secret of [...lanterns, seals]) expect(wordLeaks(out, secret)).toEqual([]);
+		expect(wordLeaks(out, nets).map(({ file }) => file)).toContain('articles/10.5555-rights.nets/index.html');
 	});
 
 	test('tells on the article’s page that the abstract is withheld, and where to read it', async () => {

@@ -85,6 +85,7 @@ describe('works', () => {
 			  "changed",
 			  "from",
 			  "fullText",
+			  "permission",
 			  "records",
 			  "sourceTypes",
 			  "sources",
